@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import {
+  articleFormat,
+  articleState,
+  blockKind,
+  claimState,
+  id,
+  page,
+  pageQuery,
+  person,
+  reason,
+  sentenceLabel,
+  text,
+  time,
+} from './primitives.js';
+
+/** Largest article taken, in UTF-8 bytes. */
+export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
+
+const content = z
+  .string()
+  .max(MAX_ARTICLE_BYTES)
+  .refine((s) => s.trim().length > 0, { message: 'the article is empty' })
+  .refine((s) => !s.includes('\u0000'), { message: 'contains a NUL character' })
+  .refine((s) => s.isWellFormed(), { message: 'contains half of a surrogate pair' });
+
+export const articleRequest = z
+  .strictObject({
+    desk: text(100).describe('slug or id'),
+    title: text(500).optional(),
+    format: articleFormat.default('text'),
+    content,
+    publishAt: time.optional(),
+    externalId: text(200).optional(),
+    authors: z
+      .array(z.string().min(1).max(320))
+      .max(20)
+      .optional()
+      .describe('e-mails or ids of those who wrote it'),
+  })
+  .meta({ id: 'ArticleRequest' });
+
+export const revisionRequest = z
+  .strictObject({ format: articleFormat.default('text'), content })
+  .meta({ id: 'RevisionRequest' });
+
+export const blockerSchema = z
+  .strictObject({
+    claim: id.nullable(),
+    number: z.number().int().nullable(),
+    exact: z.string().nullable(),
+    code: z.string(),
+    reason: z.string(),
+    holder: person.nullable(),
+    since: time.nullable(),
+  })
+  .meta({ id: 'Blocker' });
+
+export const gate = z
+  .strictObject({
+    open: z.boolean(),
+    revision: z.number().int(),
+    hash: z.string().nullable(),
+    blockers: z.array(blockerSchema),
+  })
+  .meta({ id: 'Gate' });
+export type Gate = z.infer<typeof gate>;
+
+export const counts = z.record(claimState, z.number().int()).meta({ id: 'ClaimCounts' });
+
+export const article = z
+  .strictObject({
+    id,
+    desk: z.string(),
+    title: z.string(),
+    state: articleState,
+    /** Why splitting failed, where it did. */
+    problem: z.string().nullable(),
+    externalId: z.string().nullable(),
+    revision: z.number().int(),
+    hash: z.string().nullable(),
+    publishAt: time.nullable(),
+    submittedBy: person,
+    submittedAt: time,
+    releasedAt: time.nullable(),
+    releasedBy: person.nullable(),
+    overrideReason: z.string().nullable(),
+    counts,
+    claims: z.number().int(),
+    blocking: z.number().int(),
+    overdue: z.number().int(),
+    /** What this person may do with the article as a whole. */
+    availableActions: z.array(
+      z.strictObject({
+        action: z.enum(['add', 'revise', 'release', 'release-with-override']),
+        allowed: z.boolean(),
+        reason: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Article' });
+export type Article = z.infer<typeof article>;
+
+export const articleAccepted = z
+  .strictObject({ id, revision: z.number().int(), state: articleState, url: z.string() })
+  .meta({ id: 'ArticleAccepted' });
+
+export const articlePage = page(article).meta({ id: 'ArticlePage' });
+export const articleQuery = z.strictObject({
+  ...pageQuery,
+  desk: z.string().max(100).optional(),
+  state: articleState.optional(),
+  externalId: z.string().max(200).optional(),
+});
+
+export const block = z
+  .strictObject({ index: z.number().int(), kind: blockKind, text: z.string() })
+  .meta({ id: 'Block' });
+
+export const revision = z
+  .strictObject({
+    article: id,
+    number: z.number().int(),
+    state: z.enum(['splitting', 'split', 'failed']),
+    hash: z.string().nullable(),
+    language: z.string().nullable(),
+    createdAt: time,
+    createdBy: person,
+    blocks: z.array(block),
+    sentences: z.array(
+      z.strictObject({
+        block: z.number().int(),
+        start: z.number().int(),
+        end: z.number().int(),
+        label: sentenceLabel,
+        worth: z.number(),
+      }),
+    ),
+  })
+  .meta({ id: 'Revision' });
+export type Revision = z.infer<typeof revision>;
+
+export const revisionChanges = z
+  .strictObject({
+    article: id,
+    from: z.number().int(),
+    to: z.number().int(),
+    items: z.array(
+      z.strictObject({
+        claim: id,
+        number: z.number().int(),
+        outcome: z.enum(['kept', 'stale', 'withdrawn', 'ambiguous', 'new']),
+        before: z.string().nullable(),
+        now: z.string().nullable(),
+        why: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'RevisionChanges' });
+
+export const releaseRequest = z
+  .strictObject({ revisionHash: z.string().regex(/^[0-9a-f]{64}$/) })
+  .meta({ id: 'ReleaseRequest' });
+export const overrideReleaseRequest = z
+  .strictObject({
+    reason: reason.min(10),
+    revisionHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  })
+  .meta({ id: 'OverrideReleaseRequest' });

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { CLAIM_MOVES, type ClaimAction } from '@stet/domain';
+import { id, reason, text, verdict } from './primitives.js';
+
+const leaseToken = id.optional();
+const nothing = z.strictObject({ leaseToken });
+const span = { block: z.number().int().min(0), start: z.number().int().min(0), end: z.number().int().min(1) };
+
+/** Moves that a person asks for at `POST /claims/:id/actions/:action`; derived from the one table. */
+export type PersonAction = Exclude<
+  ClaimAction,
+  | 'extract'
+  | 'add'
+  | 'expire-lease'
+  | 'answer'
+  | 'attach-evidence'
+  | 'absorb'
+  | 'mark-stale'
+  | 'withdraw'
+  | 'carry-over'
+>;
+
+/** What each action takes. An action of the table without a schema here does not compile. */
+export const ACTION_INPUTS = {
+  queue: nothing,
+  dismiss: z.strictObject({ reason }),
+  reopen: z.strictObject({ reason }),
+  assign: z.strictObject({ user: z.string().min(1).max(320).describe('e-mail or id of a checker') }),
+  'assign-second': z.strictObject({ user: z.string().min(1).max(320).describe('e-mail or id of a checker') }),
+  claim: nothing,
+  release: nothing,
+  start: nothing,
+  'query-author': z.strictObject({ question: text(4_000), leaseToken }),
+  propose: z.strictObject({
+    verdict,
+    note: text(4_000).optional(),
+    edit: text(4_000).optional().describe('the wording to use instead'),
+    leaseToken,
+  }),
+  'sign-off': z.strictObject({ verdict, note: text(4_000).optional() }),
+  'send-back': z.strictObject({ reason }),
+  dispute: z.strictObject({ reason }),
+  rule: z.strictObject({ verdict, reason }),
+  'edit-bounds': z.strictObject({ ...span, leaseToken }),
+  split: z.strictObject({
+    at: z.number().int().min(1).describe('offset within the claim’s text'),
+    leaseToken,
+  }),
+  merge: z.strictObject({ into: id, leaseToken }),
+  'request-edit': z.strictObject({ wording: text(4_000), leaseToken }),
+  'apply-edit': nothing,
+  'refuse-edit': z.strictObject({ reason }),
+  'require-legal': z.strictObject({ reason: reason.optional() }),
+  'clear-legal': z.strictObject({ note: text(4_000).optional() }),
+  override: z.strictObject({ reason: text(2_000, 10) }),
+} satisfies Record<PersonAction, z.ZodType>;
+
+export type ActionInputs = { [A in PersonAction]: z.infer<(typeof ACTION_INPUTS)[A]> };
+
+const isPersonAction = (action: string): action is PersonAction => Object.hasOwn(ACTION_INPUTS, action);
+
+/** In the table's order. */
+export const PERSON_ACTIONS: readonly PersonAction[] = CLAIM_MOVES.map((m) => m.action).filter(
+  isPersonAction,
+);
+
+export const personAction = z.enum(PERSON_ACTIONS);
+
+export const addClaimRequest = z
+  .strictObject({ ...span, kind: z.string().optional() })
+  .meta({ id: 'AddClaim' });

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { CLAIM_MOVES } from '@stet/domain';
+import {
+  claimKind,
+  claimState,
+  edit,
+  evidenceKind,
+  httpUrl,
+  id,
+  legal,
+  page,
+  pageQuery,
+  person,
+  risk,
+  text,
+  time,
+  verdict,
+} from './primitives.js';
+
+export const occurrence = z
+  .strictObject({
+    block: z.number().int(),
+    start: z.number().int(),
+    end: z.number().int(),
+    exact: z.string(),
+  })
+  .meta({ id: 'Occurrence' });
+
+export const evidence = z
+  .strictObject({
+    id,
+    source: z.string(),
+    url: z.string().nullable(),
+    locator: z.string().nullable(),
+    quote: z.string().nullable(),
+    date: z.string().nullable(),
+    note: z.string().nullable(),
+    kind: evidenceKind,
+    confidential: z.boolean(),
+    addedBy: person,
+    addedAt: time,
+  })
+  .meta({ id: 'Evidence' });
+
+export const evidenceRequest = z
+  .strictObject({
+    source: text(1_000),
+    url: httpUrl.optional(),
+    locator: text(500).optional(),
+    quote: text(10_000).optional(),
+    date: text(40).optional(),
+    note: text(4_000).optional(),
+    kind: evidenceKind,
+    confidential: z.boolean().optional(),
+  })
+  .meta({ id: 'EvidenceRequest' });
+
+export const availableAction = z
+  .strictObject({
+    action: z.enum(CLAIM_MOVES.map((m) => m.action)),
+    label: z.string(),
+    allowed: z.boolean(),
+    code: z.string().optional(),
+    reason: z.string().optional(),
+    /** JSON Schema of the action's body; `null` where the action has a route of its own. */
+    input: z.unknown(),
+  })
+  .meta({ id: 'AvailableAction' });
+
+export const signOff = z
+  .strictObject({
+    by: person,
+    verdict,
+    at: time,
+    byOverride: z.boolean(),
+    voidedAt: time.nullable(),
+    voidCause: z.string().nullable(),
+  })
+  .meta({ id: 'SignOff' });
+
+export const authorQuery = z
+  .strictObject({
+    id,
+    question: z.string(),
+    askedBy: person,
+    askedAt: time,
+    answer: z.string().nullable(),
+    answeredBy: person.nullable(),
+    answeredAt: time.nullable(),
+  })
+  .meta({ id: 'AuthorQuery' });
+
+/** A claim in a list: all but its history. */
+export const claimSummary = z
+  .strictObject({
+    id,
+    number: z.number().int(),
+    version: z.number().int(),
+    article: id,
+    articleTitle: z.string(),
+    desk: z.string(),
+    state: claimState,
+    stateReason: z.string().nullable(),
+    verdict: verdict.nullable(),
+    edit,
+    legal,
+    kind: claimKind,
+    kinds: z.array(claimKind),
+    worth: z.number(),
+    reasons: z.array(z.string()),
+    risk,
+    exact: z.string(),
+    occurrences: z.array(occurrence),
+    assignee: person.nullable(),
+    secondChecker: person.nullable(),
+    signOffsRequired: z.number().int(),
+    signOffsGiven: z.number().int(),
+    dueAt: time.nullable(),
+    overdue: z.boolean(),
+    /** What this claim does to the gate; `null` lets the article pass. */
+    blocker: z.strictObject({ code: z.string(), reason: z.string() }).nullable(),
+    stateSince: time,
+  })
+  .meta({ id: 'ClaimSummary' });
+export type ClaimSummary = z.infer<typeof claimSummary>;
+
+export const claim = claimSummary
+  .extend({
+    evidence: z.array(evidence),
+    signOffs: z.array(signOff),
+    queries: z.array(authorQuery),
+    wording: z.string().nullable(),
+    /** Only for the checker who holds the claim: the fencing token of their lease. */
+    leaseToken: id.nullable(),
+    leaseExpiresAt: time.nullable(),
+    availableActions: z.array(availableAction),
+  })
+  .meta({ id: 'Claim' });
+export type Claim = z.infer<typeof claim>;
+
+export const claimPage = page(claimSummary).meta({ id: 'ClaimPage' });
+export const claimQuery = z.strictObject({
+  ...pageQuery,
+  state: z.string().max(200).optional().describe('one or more states, comma-separated'),
+  assignee: z.string().max(320).optional().describe('`me`, an e-mail or an id'),
+  desk: z.string().max(100).optional(),
+  article: id.optional(),
+  due: z.enum(['overdue', 'today', 'any']).optional(),
+});
+
+export const queryRequest = z
+  .strictObject({ question: text(4_000), leaseToken: id.optional() })
+  .meta({ id: 'QueryRequest' });
+export const answerRequest = z.strictObject({ answer: text(20_000) }).meta({ id: 'AnswerRequest' });

@@ -1,0 +1,7 @@
+export * from './articles.js';
+export * from './claim-actions.js';
+export * from './claims.js';
+export * from './desk-views.js';
+export * from './people.js';
+export * from './primitives.js';
+export * from './problem.js';

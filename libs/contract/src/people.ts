@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { deskRole, id, page, person, text, time } from './primitives.js';
+
+export const sessionRequest = z
+  .strictObject({ email: z.string().min(3).max(320), password: z.string().min(1).max(128) })
+  .meta({ id: 'SessionRequest' });
+export const demoSessionRequest = z
+  .strictObject({ email: z.string().min(3).max(320) })
+  .meta({ id: 'DemoSessionRequest' });
+
+export const membership = z.strictObject({
+  desk: id,
+  slug: z.string(),
+  name: z.string(),
+  roles: z.array(deskRole),
+});
+
+export const me = z
+  .strictObject({
+    id,
+    name: z.string(),
+    email: z.string(),
+    memberships: z.array(membership),
+    demo: z.boolean(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof me>;
+
+/** What the sign-in page may know before anybody signed in. */
+export const signInOptions = z
+  .strictObject({
+    demo: z.boolean(),
+    /** True on an empty desk: the first-run page makes the first admin. */
+    firstRun: z.boolean(),
+    people: z.array(z.strictObject({ name: z.string(), email: z.string(), role: z.string() })),
+  })
+  .meta({ id: 'SignInOptions' });
+
+export const firstRunRequest = z
+  .strictObject({
+    name: text(200),
+    email: z.email().max(320),
+    password: z.string().min(12).max(128),
+    deskName: text(200),
+    deskSlug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+  })
+  .meta({ id: 'FirstRunRequest' });
+
+export const desk = z
+  .strictObject({ id, slug: z.string(), name: z.string(), roles: z.array(deskRole) })
+  .meta({ id: 'Desk' });
+export const deskPage = page(desk);
+export const user = person
+  .extend({ roles: z.array(deskRole), openClaims: z.number().int() })
+  .meta({ id: 'User' });
+export const userPage = page(user);
+export const userQuery = z.strictObject({ desk: z.string().max(100).optional() });
+
+export const assignment = z
+  .strictObject({
+    claim: id,
+    number: z.number().int(),
+    article: id,
+    articleTitle: z.string(),
+    person,
+    part: z.enum(['check', 'second']),
+    since: time,
+    expiresAt: time.nullable(),
+  })
+  .meta({ id: 'Assignment' });
+export const assignmentPage = page(assignment);

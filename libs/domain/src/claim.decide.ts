@@ -1,0 +1,243 @@
+import type { Claim, ContributionKind, MoveContext } from './claim.js';
+import type { Denial } from './four-eyes.js';
+import { GUARDS, type GuardInput } from './claim.guards.js';
+import { moveOf, type ClaimAction, type EffectName, type Party } from './claim.workflow.js';
+import type { ClaimState, Edit, Legal, Verdict } from './vocabulary.js';
+
+/** Why a sign-off no longer counts. */
+export const VOID_CAUSES = ['text_changed', 'withdrawn', 'reopened', 'sent_back', 'ruling'] as const;
+export type VoidCause = (typeof VOID_CAUSES)[number];
+
+/** What a person says with a move; each action's own schema (libs/contract) says which parts it takes. */
+export interface MoveInput extends GuardInput {
+  readonly reason?: string;
+  readonly wording?: string;
+}
+
+/** What a legal move changes. The use-case records it; nothing here touches a store. */
+export interface ClaimChange {
+  readonly to: ClaimState;
+  readonly verdict: Verdict | null;
+  readonly edit: Edit;
+  readonly legal: Legal;
+  readonly assignee: string | null;
+  readonly secondChecker: string | null;
+  readonly stateReason: string | null;
+  /** `grant`: a fresh fencing token and the desk's time; `keep`: as it is; `pause`: token kept, clock stopped; `end`: gone. */
+  readonly lease: 'grant' | 'keep' | 'pause' | 'end';
+  readonly contributes: ContributionKind | null;
+  readonly signOff: { readonly verdict: Verdict; readonly byOverride: boolean } | null;
+  readonly voidSignOffs: VoidCause | null;
+  readonly effects: readonly EffectName[];
+}
+
+export type Ruling =
+  | { readonly allowed: true; readonly change: ClaimChange }
+  | { readonly allowed: false; readonly denial: Denial };
+
+const PARTY_NAME: Record<Party, string> = {
+  system: 'Stet itself',
+  checker: 'a checker',
+  editor: 'an editor',
+  desk_head: 'the desk head',
+  legal: 'legal',
+  author: 'an author',
+  assignee: 'the checker it is assigned to',
+  second_checker: 'a second checker',
+};
+
+const STATE_NAME: Record<ClaimState, string> = {
+  extracted: 'waiting for triage',
+  queued: 'in the queue',
+  assigned: 'assigned',
+  checking: 'being checked',
+  awaiting_author: 'waiting for the author',
+  proposed: 'waiting for a sign-off',
+  signed_off: 'signed off',
+  disputed: 'disputed',
+  stale: 'stale',
+  dismissed: 'dismissed',
+  withdrawn: 'withdrawn',
+};
+
+function isParty(party: Party, c: MoveContext): boolean {
+  const { actor, claim } = c;
+  switch (party) {
+    case 'system':
+      return actor.person === null;
+    case 'assignee':
+      return actor.person !== null && actor.person === claim.assignee;
+    case 'second_checker':
+      return actor.roles.includes('checker');
+    default:
+      return actor.roles.includes(party);
+  }
+}
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+/** May this actor make this move now? `null` is yes; otherwise the first thing that stands in the way. */
+export function denyMove(action: ClaimAction, c: MoveContext, input: MoveInput = {}): Denial | null {
+  const move = moveOf(action);
+  if (!move.by.some((party) => isParty(party, c))) {
+    const people = move.by.filter((p) => p !== 'system').map((p) => PARTY_NAME[p]);
+    return people.length === 0
+      ? { code: 'system_only', reason: 'Only Stet itself makes this move.' }
+      : { code: 'not_yours', reason: `Only ${list(people)} may do this.` };
+  }
+  if (!move.from.includes(c.claim.state)) {
+    return {
+      code: 'wrong_state',
+      reason: `The claim is ${STATE_NAME[c.claim.state]}; this cannot be done from there.`,
+    };
+  }
+  for (const name of move.guards) {
+    const denial = GUARDS[name](c, input);
+    if (denial) return denial;
+  }
+  return null;
+}
+
+/** Decides a move: the change it makes, or the reason it is refused. */
+export function decideMove(action: ClaimAction, c: MoveContext, input: MoveInput = {}): Ruling {
+  const denial = denyMove(action, c, input);
+  return denial ? { allowed: false, denial } : { allowed: true, change: CHANGES[action](c, input) };
+}
+
+/** The claim as it is: what every change starts from. */
+function unchanged(claim: Claim, action: ClaimAction): ClaimChange {
+  const first = moveOf(action).to[0];
+  return {
+    to: first === undefined || first === 'same' ? claim.state : first,
+    verdict: claim.verdict,
+    edit: claim.edit,
+    legal: claim.legal,
+    assignee: claim.assignee,
+    secondChecker: claim.secondChecker,
+    stateReason: null,
+    lease: 'keep',
+    contributes: null,
+    signOff: null,
+    voidSignOffs: null,
+    effects: moveOf(action).effects,
+  };
+}
+
+type Change = (c: MoveContext, input: MoveInput) => ClaimChange;
+
+const move =
+  (
+    action: ClaimAction,
+    part: (c: MoveContext, input: MoveInput) => Partial<ClaimChange> = () => ({}),
+  ): Change =>
+  (c, input) => ({ ...unchanged(c.claim, action), ...part(c, input) });
+
+/** Moves on another axis keep the reason that the state carries. */
+const sideMove = (
+  action: ClaimAction,
+  part: (c: MoveContext, input: MoveInput) => Partial<ClaimChange>,
+): Change => move(action, (c, input) => ({ stateReason: c.claim.stateReason, ...part(c, input) }));
+
+const FRESH = { verdict: null, edit: 'none', assignee: null, secondChecker: null, lease: 'end' } as const;
+
+function signOffChange(c: MoveContext, input: MoveInput): Partial<ClaimChange> {
+  const verdict = input.verdict ?? null;
+  if (verdict === null || verdict !== c.claim.verdict) {
+    const said = `The second checker found it ${verdict ?? 'undecided'}, not ${c.claim.verdict ?? 'undecided'}.`;
+    return sendBack(input.reason ? `${said} ${input.reason}` : said);
+  }
+  const signers = new Set([...c.signOffs.map((s) => s.person), c.actor.person]).size;
+  const done = signers >= c.claim.signOffsRequired;
+  return {
+    to: done ? 'signed_off' : 'proposed',
+    signOff: { verdict, byOverride: false },
+    secondChecker: done ? c.actor.person : null,
+    lease: 'end',
+    effects: done ? [] : ['assign-second-checker'],
+  };
+}
+
+function sendBack(reason: string | null): Partial<ClaimChange> {
+  return {
+    to: 'checking',
+    stateReason: reason,
+    secondChecker: null,
+    lease: 'grant',
+    voidSignOffs: 'sent_back',
+    effects: [],
+  };
+}
+
+/** Text that changed needs its legal clearance again. */
+const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
+
+const CHANGES: Record<ClaimAction, Change> = {
+  extract: move('extract'),
+  add: move('add', () => ({ contributes: 'extracted' })),
+  queue: move('queue', () => FRESH),
+  dismiss: move('dismiss', (_, i) => ({ ...FRESH, stateReason: i.reason ?? null })),
+  reopen: move('reopen', (_, i) => ({ ...FRESH, stateReason: i.reason ?? null, voidSignOffs: 'reopened' })),
+  assign: move('assign', (_, i) => ({ assignee: i.target?.person ?? null, lease: 'grant' })),
+  claim: move('claim', (c) => ({ assignee: c.actor.person, lease: 'grant' })),
+  release: move('release', () => ({ assignee: null, lease: 'end' })),
+  'expire-lease': move('expire-lease', () => ({
+    assignee: null,
+    lease: 'end',
+    stateReason: 'lease_expired',
+  })),
+  start: move('start', () => ({ lease: 'grant' })),
+  'query-author': move('query-author', () => ({ lease: 'pause' })),
+  answer: move('answer', () => ({ lease: 'grant' })),
+  propose: move('propose', (c, i) => ({
+    verdict: i.verdict ?? null,
+    edit: i.wording ? 'requested' : c.claim.edit,
+    stateReason: i.note ?? null,
+    lease: 'end',
+    contributes: 'proposed',
+  })),
+  'assign-second': sideMove('assign-second', (_, i) => ({ secondChecker: i.target?.person ?? null })),
+  'sign-off': move('sign-off', signOffChange),
+  'send-back': move('send-back', (_, i) => sendBack(i.reason ?? null)),
+  dispute: move('dispute', (_, i) => ({ stateReason: i.reason ?? null, lease: 'end' })),
+  rule: move('rule', (_, i) => ({
+    verdict: i.verdict ?? null,
+    stateReason: i.reason ?? null,
+    secondChecker: null,
+    contributes: 'ruled',
+    voidSignOffs: 'ruling',
+  })),
+  'edit-bounds': sideMove('edit-bounds', () => ({ contributes: 'edited_bounds' })),
+  split: sideMove('split', () => ({ contributes: 'edited_bounds' })),
+  merge: move('merge', (_, i) => ({
+    ...FRESH,
+    stateReason: i.reason ?? 'merged',
+    voidSignOffs: 'withdrawn',
+  })),
+  absorb: sideMove('absorb', () => ({})),
+  'attach-evidence': sideMove('attach-evidence', () => ({ contributes: 'attached_evidence' })),
+  'request-edit': sideMove('request-edit', () => ({ edit: 'requested' })),
+  'apply-edit': sideMove('apply-edit', () => ({ edit: 'applied' })),
+  'refuse-edit': sideMove('refuse-edit', () => ({ edit: 'refused' })),
+  'require-legal': sideMove('require-legal', () => ({ legal: 'required' })),
+  'clear-legal': sideMove('clear-legal', () => ({ legal: 'cleared' })),
+  override: move('override', (c, i) => ({
+    stateReason: i.reason ?? null,
+    secondChecker: c.actor.person,
+    signOff: c.claim.verdict ? { verdict: c.claim.verdict, byOverride: true } : null,
+  })),
+  'mark-stale': move('mark-stale', (c, i) => ({
+    secondChecker: null,
+    lease: 'end',
+    edit: c.claim.edit === 'requested' ? 'applied' : c.claim.edit,
+    legal: legalAgain(c.claim.legal),
+    stateReason: i.reason ?? 'text_changed',
+    voidSignOffs: 'text_changed',
+  })),
+  withdraw: move('withdraw', (_, i) => ({
+    ...FRESH,
+    stateReason: i.reason ?? 'text_gone',
+    voidSignOffs: 'withdrawn',
+  })),
+  'carry-over': sideMove('carry-over', () => ({})),
+};

@@ -1,0 +1,77 @@
+import type { ClaimKind, ClaimState, DeskRole, Edit, Legal, Risk, Verdict } from './vocabulary.js';
+
+/** One checkable fact of an article. Ids are UUIDv7; times are the database's. */
+export interface Claim {
+  readonly id: string;
+  readonly desk: string;
+  readonly article: string;
+  /** Position in story order at birth, from 1; what people call "claim 4". */
+  readonly number: number;
+  /** Counts the moves made, from 1; what If-Match compares. */
+  readonly version: number;
+  readonly state: ClaimState;
+  readonly verdict: Verdict | null;
+  readonly edit: Edit;
+  readonly legal: Legal;
+  readonly kind: ClaimKind;
+  readonly kinds: readonly ClaimKind[];
+  /** Check-worthiness, 0..1. */
+  readonly worth: number;
+  readonly risk: Risk;
+  readonly exact: string;
+  /** SHA-256 hex of the claim's text at all its occurrences; sign-offs are bound to it. */
+  readonly textHash: string;
+  readonly assignee: string | null;
+  readonly secondChecker: string | null;
+  /** Fencing token of the live lease; a late hand of a lost lease carries another one. */
+  readonly leaseToken: string | null;
+  readonly leaseExpiresAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly signOffsRequired: number;
+  /** Why the claim is in this state, where a move asks for a reason. */
+  readonly stateReason: string | null;
+}
+
+export const CONTRIBUTIONS = [
+  'wrote_text',
+  'extracted',
+  'edited_bounds',
+  'attached_evidence',
+  'proposed',
+  'ruled',
+] as const;
+export type ContributionKind = (typeof CONTRIBUTIONS)[number];
+
+/** Someone had a hand in what the claim now says; such a person never signs it off. */
+export interface Contribution {
+  readonly person: string;
+  readonly kind: ContributionKind;
+}
+
+/** A live (not voided) sign-off. */
+export interface SignOff {
+  readonly person: string;
+  readonly verdict: Verdict;
+  readonly textHash: string;
+}
+
+/** Who acts: a person with the roles held on the claim's desk, or Stet itself. */
+export interface Actor {
+  readonly person: string | null;
+  readonly roles: readonly DeskRole[];
+}
+
+export const SYSTEM: Actor = { person: null, roles: [] };
+
+/** All a rule may look at. Times come from the database, never from this machine. */
+export interface MoveContext {
+  readonly actor: Actor;
+  readonly claim: Claim;
+  readonly contributions: readonly Contribution[];
+  readonly signOffs: readonly SignOff[];
+  readonly evidenceCount: number;
+  readonly openQueries: number;
+  readonly disputedBy: string | null;
+  readonly articleReleased: boolean;
+  readonly now: Date;
+}

@@ -1,0 +1,55 @@
+import type { Legal, Risk, ClaimKind, SentenceLabel } from './vocabulary.js';
+
+/** What a desk decides for itself. */
+export interface DeskPolicy {
+  /** Checkable claims at or above go to the queue by themselves, 0..1. */
+  readonly queueFromWorth: number;
+  /** Claims below are dismissed as not worth a check, 0..1; in between a person decides. */
+  readonly dismissBelowWorth: number;
+  readonly signOffsNormal: number;
+  readonly signOffsHigh: number;
+  /** Minutes a checker holds a claim before it goes back to the queue. */
+  readonly leaseMinutes: number;
+  /** Minutes before publication by which every claim is due. */
+  readonly leadMinutes: number;
+  readonly timeZone: string;
+}
+
+export const DEFAULT_POLICY: DeskPolicy = {
+  queueFromWorth: 0.5,
+  dismissBelowWorth: 0.2,
+  signOffsNormal: 1,
+  signOffsHigh: 2,
+  leaseMinutes: 240,
+  leadMinutes: 30,
+  timeZone: 'UTC',
+};
+
+export const signOffsRequired = (risk: Risk, policy: DeskPolicy): number =>
+  risk === 'high' ? policy.signOffsHigh : policy.signOffsNormal;
+
+export const legalAtBirth = (risk: Risk): Legal => (risk === 'high' ? 'required' : 'not_needed');
+
+export const dueAt = (publishAt: Date | null, policy: DeskPolicy): Date | null =>
+  publishAt && new Date(publishAt.getTime() - policy.leadMinutes * 60_000);
+
+/** Triage by desk policy: to the queue, out with a reason, or left for a person. */
+export type Triage =
+  { readonly to: 'queue' } | { readonly to: 'dismiss'; readonly reason: string } | { readonly to: 'person' };
+
+export function triage(
+  claim: {
+    readonly kind: ClaimKind;
+    readonly label: SentenceLabel;
+    readonly worth: number;
+    readonly risk: Risk;
+  },
+  policy: DeskPolicy,
+): Triage {
+  if (claim.kind === 'question') return { to: 'dismiss', reason: 'question' };
+  if (claim.kind === 'opinion' || claim.label === 'opinion') return { to: 'dismiss', reason: 'opinion' };
+  if (claim.label === 'none') return { to: 'dismiss', reason: 'residue' };
+  if (claim.risk === 'high' || claim.worth >= policy.queueFromWorth) return { to: 'queue' };
+  if (claim.worth < policy.dismissBelowWorth) return { to: 'dismiss', reason: 'not_worth_a_check' };
+  return { to: 'person' };
+}

@@ -1,0 +1,11 @@
+export * from './assignment.js';
+export * from './claim.js';
+export * from './claim.available-actions.js';
+export * from './claim.decide.js';
+export type { GuardInput, GuardName } from './claim.guards.js';
+export * from './claim.workflow.js';
+export * from './desk-policy.js';
+export * from './errors.js';
+export * from './four-eyes.js';
+export * from './gate.js';
+export * from './vocabulary.js';
