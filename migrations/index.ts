@@ -1,0 +1,5 @@
+import { Desk1780000000001 } from './0001-desk.js';
+import { AuditLog1780000000002 } from './0002-audit-log.js';
+
+/** Every migration, oldest first. */
+export const MIGRATIONS = [Desk1780000000001, AuditLog1780000000002];
