@@ -9,15 +9,7 @@ const span = { block: z.number().int().min(0), start: z.number().int().min(0), e
 /** Moves that a person asks for at `POST /claims/:id/actions/:action`; derived from the one table. */
 export type PersonAction = Exclude<
   ClaimAction,
-  | 'extract'
-  | 'add'
-  | 'expire-lease'
-  | 'answer'
-  | 'attach-evidence'
-  | 'absorb'
-  | 'mark-stale'
-  | 'withdraw'
-  | 'carry-over'
+  'extract' | 'add' | 'expire-lease' | 'answer' | 'attach-evidence' | 'absorb' | 'mark-stale' | 'withdraw'
 >;
 
 /** What each action takes. An action of the table without a schema here does not compile. */

@@ -175,7 +175,7 @@ const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : 
 const CHANGES: Record<ClaimAction, Change> = {
   extract: move('extract'),
   add: move('add', () => ({ contributes: 'extracted' })),
-  queue: move('queue', () => FRESH),
+  queue: move('queue', (c) => ({ ...FRESH, stateReason: c.claim.stateReason })),
   dismiss: move('dismiss', (_, i) => ({ ...FRESH, stateReason: i.reason ?? null })),
   reopen: move('reopen', (_, i) => ({ ...FRESH, stateReason: i.reason ?? null, voidSignOffs: 'reopened' })),
   assign: move('assign', (_, i) => ({ assignee: i.target?.person ?? null, lease: 'grant' })),
@@ -239,5 +239,4 @@ const CHANGES: Record<ClaimAction, Change> = {
     stateReason: i.reason ?? 'text_gone',
     voidSignOffs: 'withdrawn',
   })),
-  'carry-over': sideMove('carry-over', () => ({})),
 };

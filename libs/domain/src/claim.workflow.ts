@@ -77,7 +77,6 @@ export const CLAIM_MOVES = [
   { action: 'override',      summary: 'Sign off by override',         from: ['proposed'],                        to: ['signed_off'], by: ['editor', 'desk_head'],                    guards: ['notReleased', 'overrideByAnother'],        effects: ['raise-alert'] },
   { action: 'mark-stale',    summary: 'The text changed',             from: [...OPEN, 'signed_off', 'dismissed'], to: ['stale'],     by: ['system'],                                 guards: [],                                          effects: [] },
   { action: 'withdraw',      summary: 'The text is gone',             from: [...OPEN, 'signed_off', 'dismissed'], to: ['withdrawn'], by: ['system'],                                 guards: [],                                          effects: [] },
-  { action: 'carry-over',    summary: 'The text stands in the new revision', from: [...OPEN, 'signed_off', 'dismissed'], to: ['same'], by: ['system'],                            guards: [],                                          effects: [] },
 ] as const satisfies readonly Move[];
 
 export type ClaimAction = (typeof CLAIM_MOVES)[number]['action'];

@@ -39,3 +39,15 @@ export function blockerOf(claim: Pick<Claim, 'state' | 'verdict' | 'edit' | 'leg
   }
   return null;
 }
+
+/** What keeps the gate shut for the article as a whole: an article nobody checked anything of is not "checked". */
+export function articleBlockerOf(article: {
+  readonly split: boolean;
+  readonly signedOff: number;
+}): Blocker | null {
+  if (!article.split) return { code: 'splitting', reason: 'The text is still being split into claims.' };
+  if (article.signedOff === 0) {
+    return { code: 'nothing_checked', reason: 'No claim of this article has been signed off.' };
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+import { articleBlockerOf } from '@stet/domain';
+import type { ArticleRecord, Caller, Tx } from '../ports.js';
+
+/**
+ * Recounts the gate after claims moved, in the same transaction, so that what is shown is never behind. The article
+ * row is locked by the caller.
+ */
+export async function refreshArticle(
+  tx: Tx,
+  known: ArticleRecord,
+  caller: Caller | null,
+): Promise<ArticleRecord> {
+  const article = (await tx.articles.lock(known.id)) ?? known;
+  if (article.state !== 'in_review' && article.state !== 'cleared') return article;
+  const { blocking, signedOff } = await tx.articles.blocking(article.id);
+  const open = blocking === 0 && articleBlockerOf({ split: true, signedOff }) === null;
+  const state = open ? 'cleared' : 'in_review';
+  if (state === article.state) return article;
+  const next: ArticleRecord = { ...article, state };
+  await tx.articles.save(next);
+  await tx.audit({
+    action: open ? 'article.cleared' : 'article.shut',
+    caller,
+    role: null,
+    desk: article.desk,
+    article: article.id,
+    claim: null,
+    claimVersion: null,
+    from: { state: article.state },
+    to: { hash: article.hash, state },
+    payload: null,
+  });
+  return next;
+}

@@ -1,0 +1,102 @@
+import { Conflict, Denied, articleBlockerOf, type DeskRole } from '@stet/domain';
+import { newId } from '../ids.js';
+import type { ArticleRecord, Caller, Tx } from '../ports.js';
+import { notFound } from '../refusal.js';
+
+const MAY_RELEASE: readonly DeskRole[] = ['editor', 'desk_head'];
+
+/** Why this person may not release this article; `null` is yes, as far as the gate allows. */
+export function denyRelease(roles: readonly DeskRole[], state: ArticleRecord['state']): string | null {
+  if (!roles.some((role) => MAY_RELEASE.includes(role)))
+    return 'Only an editor or the desk head may release an article.';
+  return state === 'released' ? 'The article is released already.' : null;
+}
+
+async function openArticle(
+  tx: Tx,
+  caller: Caller,
+  id: string,
+): Promise<{ article: ArticleRecord; role: string }> {
+  const article = await tx.articles.lock(id);
+  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
+  if (!article || roles.length === 0) throw notFound('article');
+  if (!roles.some((role) => MAY_RELEASE.includes(role))) {
+    throw new Denied('not_yours', 'Only an editor or the desk head may release an article.');
+  }
+  if (article.state === 'released') throw new Conflict('released', 'The article is released already.');
+  return { article, role: roles.join(',') };
+}
+
+const revisionChanged = (): Conflict =>
+  new Conflict('revision_changed', 'A newer revision has come in; look at it before you release.');
+
+/** Releases exactly the revision the editor saw, and only while nothing stands in the way. */
+export async function releaseArticle(
+  tx: Tx,
+  caller: Caller,
+  command: { article: string; revisionHash: string },
+): Promise<ArticleRecord> {
+  const { article, role } = await openArticle(tx, caller, command.article);
+  if (article.hash !== command.revisionHash) throw revisionChanged();
+  const { blocking, signedOff } = await tx.articles.blocking(article.id);
+  if (blocking > 0 || articleBlockerOf({ split: article.hash !== null, signedOff })) {
+    throw new Conflict(
+      'gate_shut',
+      `The gate is shut: ${blocking} ${blocking === 1 ? 'claim stands' : 'claims stand'} in the way.`,
+    );
+  }
+  return publish(tx, caller, role, article, command.revisionHash, null);
+}
+
+/** Releases against the gate: named, reasoned, logged and told to desk head and auditor. */
+export async function releaseWithOverride(
+  tx: Tx,
+  caller: Caller,
+  command: { article: string; revisionHash?: string; reason: string },
+): Promise<ArticleRecord> {
+  const { article, role } = await openArticle(tx, caller, command.article);
+  if (article.hash === null) throw new Conflict('splitting', 'The text is still being split into claims.');
+  if (command.revisionHash && command.revisionHash !== article.hash) throw revisionChanged();
+  await tx.alert({
+    desk: article.desk,
+    kind: 'release_override',
+    text: `“${article.title}” was released against the gate: ${command.reason}`,
+    article: article.id,
+    claim: null,
+    cause: `release-with-override:${article.id}`,
+  });
+  return publish(tx, caller, role, article, article.hash, command.reason);
+}
+
+async function publish(
+  tx: Tx,
+  caller: Caller,
+  role: string,
+  article: ArticleRecord,
+  hash: string,
+  overrideReason: string | null,
+): Promise<ArticleRecord> {
+  const next: ArticleRecord = { ...article, state: 'released' };
+  await tx.articles.save(next);
+  await tx.articles.insertRelease({
+    id: newId(),
+    article: article.id,
+    revision: article.revision,
+    hash,
+    by: caller.person,
+    overrideReason,
+  });
+  await tx.audit({
+    action: overrideReason === null ? 'article.released' : 'article.released-with-override',
+    caller,
+    role,
+    desk: article.desk,
+    article: article.id,
+    claim: null,
+    claimVersion: null,
+    from: { state: article.state },
+    to: { hash, revision: article.revision, state: 'released' },
+    payload: overrideReason === null ? null : { reason: overrideReason },
+  });
+  return next;
+}

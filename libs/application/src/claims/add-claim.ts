@@ -1,0 +1,139 @@
+import {
+  Conflict,
+  Denied,
+  Invalid,
+  legalAtBirth,
+  moveOf,
+  signOffsRequired,
+  type ClaimKind,
+  type Risk,
+} from '@stet/domain';
+import { dueAt } from '@stet/domain';
+import { newId } from '../ids.js';
+import type {
+  ArticleRecord,
+  Caller,
+  ClaimRecord,
+  DeskRecord,
+  Occurrence,
+  RevisionRecord,
+  Span,
+  Tx,
+} from '../ports.js';
+import { notFound } from '../refusal.js';
+import { quoteSpan, textHash } from '../text-hash.js';
+import { moveClaim } from './move-claim.js';
+
+export interface NewClaim {
+  readonly kind: ClaimKind;
+  readonly kinds: readonly ClaimKind[];
+  readonly worth: number;
+  readonly risk: Risk;
+  readonly reasons: readonly string[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Writes a claim's birth: version 1, state `extracted`, its audit entry. `number` is its place in story order. */
+export async function bearClaim(
+  tx: Tx,
+  caller: Caller | null,
+  place: { desk: DeskRecord; article: ArticleRecord; revision: RevisionRecord; number: number },
+  born: NewClaim,
+): Promise<ClaimRecord> {
+  const { desk, article, revision, number } = place;
+  const claim: ClaimRecord = {
+    id: newId(),
+    desk: desk.id,
+    article: article.id,
+    number,
+    version: 1,
+    state: 'extracted',
+    stateReason: null,
+    verdict: null,
+    edit: 'none',
+    legal: legalAtBirth(born.risk),
+    kind: born.kind,
+    kinds: born.kinds,
+    worth: born.worth,
+    reasons: born.reasons,
+    risk: born.risk,
+    exact: born.occurrences[0]?.exact ?? '',
+    textHash: textHash(born.occurrences),
+    wording: null,
+    disputedBy: null,
+    assignee: null,
+    secondChecker: null,
+    leaseToken: null,
+    leaseExpiresAt: null,
+    dueAt: dueAt(article.publishAt, desk.policy),
+    signOffsRequired: signOffsRequired(born.risk, desk.policy),
+  };
+  await tx.claims.insert(claim);
+  await tx.claims.setOccurrences(claim.id, revision.id, born.occurrences);
+  if (caller) await tx.claims.contribute(claim.id, caller.person, 'extracted');
+  await tx.audit({
+    action: caller ? 'claim.add' : 'claim.extract',
+    caller,
+    role: null,
+    desk: desk.id,
+    article: article.id,
+    claim: claim.id,
+    claimVersion: 1,
+    from: null,
+    to: { edit: 'none', legal: claim.legal, state: 'extracted', verdict: null },
+    payload: { exact: claim.exact, textHash: claim.textHash },
+  });
+  return claim;
+}
+
+/** The current revision of an article, once it is split; adding and moving bounds need its text. */
+export async function splitRevisionOf(tx: Tx, article: ArticleRecord): Promise<RevisionRecord> {
+  const revision = await tx.articles.revisionByNumber(article.id, article.revision);
+  if (!revision || revision.state !== 'split')
+    throw new Conflict('splitting', 'The text is still being split into claims.');
+  return revision;
+}
+
+/** The span as words of the text, or a refusal that names what is wrong with it. */
+export function requireSpan(revision: RevisionRecord, span: Span): Occurrence {
+  const found = quoteSpan(revision.blocks, span);
+  if (found) return found;
+  const message = 'This span is not a stretch of words in the article.';
+  throw new Invalid('bad_span', message, { errors: [{ pointer: '/start', code: 'bad_span', message }] });
+}
+
+/** A person marks a claim the engine missed. It goes to the queue: somebody thought it worth a check. */
+export async function addClaim(
+  tx: Tx,
+  caller: Caller,
+  command: { article: string; span: Span },
+): Promise<ClaimRecord> {
+  const article = await tx.articles.lock(command.article);
+  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
+  if (!article || roles.length === 0) throw notFound('article');
+  if (!moveOf('add').by.some((party) => roles.some((role) => role === party))) {
+    throw new Denied('not_yours', 'Only a checker, an editor or the desk head may add a claim.');
+  }
+  if (article.state === 'released')
+    throw new Conflict('released', 'The article is released; its claims no longer move.');
+  const desk = await tx.desks.bySlugOrId(article.desk);
+  if (!desk) throw notFound('article');
+  const revision = await splitRevisionOf(tx, article);
+  const occurrence = requireSpan(revision, command.span);
+  const number = article.claimCount + 1;
+  await tx.articles.save({ ...article, claimCount: number });
+  const claim = await bearClaim(
+    tx,
+    caller,
+    { desk, article, revision, number },
+    {
+      kind: 'other',
+      kinds: ['other'],
+      worth: 1,
+      risk: 'normal',
+      reasons: ['added by hand'],
+      occurrences: [occurrence],
+    },
+  );
+  return moveClaim(tx, null, { claim: claim.id, action: 'queue', expectedVersion: 1, input: {} });
+}

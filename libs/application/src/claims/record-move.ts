@@ -1,0 +1,106 @@
+import type { Claim, ClaimAction, ClaimChange } from '@stet/domain';
+import { newId, newLeaseToken } from '../ids.js';
+import type { ClaimRecord, Json, Tx } from '../ports.js';
+import { refreshArticle } from '../articles/refresh-article.js';
+import type { Scene } from './scene.js';
+
+/** What a move writes beside the axes: changed text, or words for the record. */
+export interface MoveExtras {
+  readonly exact?: string;
+  readonly textHash?: string;
+  readonly wording?: string | null;
+  readonly payload?: { readonly [key: string]: Json } | null;
+  /** Off while many claims move in one transaction; the article is then refreshed once at the end. */
+  readonly refreshArticle?: boolean;
+}
+
+const axes = (claim: Pick<Claim, 'state' | 'verdict' | 'edit' | 'legal'>): Json => ({
+  edit: claim.edit,
+  legal: claim.legal,
+  state: claim.state,
+  verdict: claim.verdict,
+});
+
+function leaseAfter(scene: Scene, change: ClaimChange): Pick<Claim, 'leaseToken' | 'leaseExpiresAt'> {
+  const { claim, context, desk } = scene;
+  switch (change.lease) {
+    case 'grant':
+      return {
+        leaseToken: newLeaseToken(),
+        leaseExpiresAt: new Date(context.now.getTime() + desk.policy.leaseMinutes * 60_000),
+      };
+    case 'pause':
+      return { leaseToken: claim.leaseToken, leaseExpiresAt: null };
+    case 'end':
+      return { leaseToken: null, leaseExpiresAt: null };
+    case 'keep':
+      return { leaseToken: claim.leaseToken, leaseExpiresAt: claim.leaseExpiresAt };
+  }
+}
+
+/** Writes a decided move: claim, contribution, sign-offs, audit entry and effects, in the caller's transaction. */
+export async function recordMove(
+  tx: Tx,
+  scene: Scene,
+  action: ClaimAction,
+  change: ClaimChange,
+  extras: MoveExtras = {},
+): Promise<ClaimRecord> {
+  const { caller, claim, article } = scene;
+  const next: ClaimRecord = {
+    ...claim,
+    version: claim.version + 1,
+    state: change.to,
+    verdict: change.verdict,
+    edit: change.edit,
+    legal: change.legal,
+    assignee: change.assignee,
+    secondChecker: change.secondChecker,
+    stateReason: change.stateReason,
+    ...leaseAfter(scene, change),
+    exact: extras.exact ?? claim.exact,
+    textHash: extras.textHash ?? claim.textHash,
+    wording: extras.wording === undefined ? claim.wording : extras.wording,
+    disputedBy:
+      action === 'dispute' ? (caller?.person ?? null) : change.to === 'disputed' ? claim.disputedBy : null,
+  };
+  await tx.claims.save(next);
+  if (claim.state === 'awaiting_author' && next.state !== 'awaiting_author')
+    await tx.claims.closeQueries(claim.id);
+  if (change.contributes && caller) await tx.claims.contribute(claim.id, caller.person, change.contributes);
+  if (change.voidSignOffs) await tx.claims.voidSignOffs(claim.id, change.voidSignOffs, next.version);
+  if (change.signOff && caller) {
+    await tx.claims.signOff({
+      id: newId(),
+      claim: claim.id,
+      person: caller.person,
+      textHash: next.textHash,
+      version: next.version,
+      ...change.signOff,
+    });
+  }
+  await tx.audit({
+    action: `claim.${action}`,
+    caller,
+    role: caller ? scene.context.actor.roles.join(',') : null,
+    desk: article.desk,
+    article: article.id,
+    claim: claim.id,
+    claimVersion: next.version,
+    from: axes(claim),
+    to: axes(next),
+    payload: extras.payload ?? null,
+  });
+  for (const kind of change.effects) {
+    await tx.emit({
+      kind,
+      effectKey: `${kind}:${claim.id}:${next.version}`,
+      payload: { claim: claim.id, version: next.version },
+      desk: article.desk,
+      article: article.id,
+      claim: claim.id,
+    });
+  }
+  if (extras.refreshArticle !== false) await refreshArticle(tx, article, caller);
+  return next;
+}

@@ -1,0 +1,39 @@
+import { SYSTEM, type MoveContext } from '@stet/domain';
+import type { ArticleRecord, Caller, ClaimRecord, DeskRecord, Tx } from '../ports.js';
+import { notFound } from '../refusal.js';
+
+/** A claim under lock with everything its rules look at. */
+export interface Scene {
+  readonly caller: Caller | null;
+  readonly desk: DeskRecord;
+  readonly article: ArticleRecord;
+  readonly claim: ClaimRecord;
+  readonly context: MoveContext;
+}
+
+/**
+ * Locks article, then claim (always in this order), and gathers what the rules need. `caller` null is Stet itself.
+ * Somebody without a role on the desk is told that there is no such claim.
+ */
+export async function openScene(tx: Tx, caller: Caller | null, claimId: string): Promise<Scene> {
+  const articleId = await tx.claims.articleOf(claimId);
+  const article = articleId && (await tx.articles.lock(articleId));
+  if (!article) throw notFound('claim');
+  const roles = caller ? await tx.people.rolesOn(caller.person, article.desk) : [];
+  if (caller && roles.length === 0) throw notFound('claim');
+  const claim = await tx.claims.lock(claimId);
+  const desk = await tx.desks.bySlugOrId(article.desk);
+  if (!claim || !desk) throw notFound('claim');
+  const context: MoveContext = {
+    actor: caller ? { person: caller.person, roles } : SYSTEM,
+    claim,
+    contributions: await tx.claims.contributions(claim.id),
+    signOffs: await tx.claims.signOffs(claim.id),
+    evidenceCount: await tx.claims.evidenceCount(claim.id),
+    openQueries: (await tx.claims.openQuery(claim.id)) ? 1 : 0,
+    disputedBy: claim.disputedBy,
+    articleReleased: article.state === 'released',
+    now: await tx.clock(),
+  };
+  return { caller, desk, article, claim, context };
+}

@@ -1,0 +1,15 @@
+export * from './articles/release-article.js';
+export { addRevision, submitArticle, type SubmitCommand } from './articles/submit-article.js';
+export { addClaim } from './claims/add-claim.js';
+export * from './claims/attach-evidence.js';
+export { assignClaim, moveClaim, type MoveCommand } from './claims/move-claim.js';
+export * from './claims/query-author.js';
+export * from './claims/reshape-claim.js';
+export * from './ids.js';
+export * from './jobs/assign-checkers.js';
+export * from './jobs/split-revision.js';
+export * from './people/people.js';
+export * from './people/sign-in.js';
+export * from './ports.js';
+export { notFound } from './refusal.js';
+export { revisionHash, textHash } from './text-hash.js';

@@ -1,0 +1,16 @@
+import { Conflict, Denied, Invalid, NotFound, type Denial, type DomainError } from '@stet/domain';
+
+const OF_THE_MOMENT = new Set(['wrong_state', 'released', 'lease_lost', 'lease_live', 'no_open_query']);
+const OF_THE_INPUT = new Set(['evidence_required', 'note_required', 'not_a_checker']);
+
+/** A denied move as the error it is: not theirs (403), not now (409), or something missing in what was sent (422). */
+export function refusal(denial: Denial, currentVersion?: number): DomainError {
+  const details = { reason: denial.reason, currentVersion };
+  if (OF_THE_MOMENT.has(denial.code)) return new Conflict(denial.code, denial.reason, details);
+  if (OF_THE_INPUT.has(denial.code)) return new Invalid(denial.code, denial.reason, details);
+  return new Denied(denial.code, denial.reason, details);
+}
+
+/** The same words whether it does not exist or may not be seen. */
+export const notFound = (what: string): NotFound =>
+  new NotFound(`${what}_not_found`, `There is no such ${what}.`);
