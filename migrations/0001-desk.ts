@@ -10,6 +10,10 @@ export class Desk1780000000001 implements MigrationInterface {
       DO $$ BEGIN
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'stet_app') THEN CREATE ROLE stet_app NOLOGIN; END IF;
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'stet_audit') THEN CREATE ROLE stet_audit NOLOGIN; END IF;
+        -- An owner that is no superuser may only give things to roles it belongs to.
+        EXECUTE format('GRANT stet_app, stet_audit TO %I', current_user);
+        -- The embedded cluster's login for the application.
+        IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'stet_login') THEN GRANT stet_app TO stet_login; END IF;
       END $$;
       CREATE SCHEMA stet;
       GRANT USAGE ON SCHEMA stet TO stet_app;

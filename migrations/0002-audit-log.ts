@@ -51,31 +51,30 @@ export class AuditLog1780000000002 implements MigrationInterface {
       CREATE INDEX draft_xact ON audit.draft (xact);
 
       CREATE FUNCTION audit.seal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
-      #variable_conflict use_column
       DECLARE
-        draft record; size bigint; prev bytea; bytes bytea; entry jsonb;
+        draft record; n bigint; last bytea; bytes bytea; fields jsonb;
         sealed_at timestamptz := clock_timestamp();
         stamp text := to_char(sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
       BEGIN
         -- The first draft of a transaction seals them all; for the others there is nothing left to do.
         PERFORM 1 FROM audit.draft d WHERE d.id = NEW.id;
         IF NOT FOUND THEN RETURN NULL; END IF;
-        SELECT h.size, h.leaf INTO STRICT size, prev FROM audit.head h FOR UPDATE;
+        SELECT h.size, h.leaf INTO STRICT n, last FROM audit.head h FOR UPDATE;
         FOR draft IN SELECT * FROM audit.draft d WHERE d.xact = pg_current_xact_id() ORDER BY d.id LOOP
-          size := size + 1;
-          entry := draft.entry::jsonb;
-          bytes := convert_to('{"at":"' || stamp || '","entry":' || draft.entry || ',"prev":"' || encode(prev, 'hex') || '","seq":' || size || '}', 'UTF8');
+          n := n + 1;
+          fields := draft.entry::jsonb;
+          bytes := convert_to('{"at":"' || stamp || '","entry":' || draft.entry || ',"prev":"' || encode(last, 'hex') || '","seq":' || n || '}', 'UTF8');
           INSERT INTO audit.entry (seq, body, at, action, desk, article, claim, claim_version, actor, xact)
-          VALUES (size, bytes, date_trunc('milliseconds', sealed_at), entry->>'action', (entry->>'desk')::uuid, (entry->>'article')::uuid,
-                  (entry->>'claim')::uuid, (entry->>'claimVersion')::int, (entry#>>'{actor,id}')::uuid, pg_current_xact_id());
+          VALUES (n, bytes, date_trunc('milliseconds', sealed_at), fields->>'action', (fields->>'desk')::uuid, (fields->>'article')::uuid,
+                  (fields->>'claim')::uuid, (fields->>'claimVersion')::int, (fields#>>'{actor,id}')::uuid, pg_current_xact_id());
           IF draft.payload IS NOT NULL THEN
-            INSERT INTO audit.payload (seq, salt, payload) VALUES (size, draft.salt, draft.payload);
+            INSERT INTO audit.payload (seq, salt, payload) VALUES (n, draft.salt, draft.payload);
           END IF;
-          prev := sha256('\\x00'::bytea || bytes);
+          last := sha256('\\x00'::bytea || bytes);
         END LOOP;
-        UPDATE audit.head h SET size = seal.size, leaf = seal.prev;
+        UPDATE audit.head h SET size = n, leaf = last;
         DELETE FROM audit.draft d WHERE d.xact = pg_current_xact_id();
-        PERFORM pg_notify('stet_audit', size::text);
+        PERFORM pg_notify('stet_audit', n::text);
         RETURN NULL;
       END $$;
       CREATE CONSTRAINT TRIGGER seal AFTER INSERT ON audit.draft DEFERRABLE INITIALLY DEFERRED
@@ -87,17 +86,18 @@ export class AuditLog1780000000002 implements MigrationInterface {
         FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
     `);
     await q.query(`
+      ALTER SCHEMA audit OWNER TO stet_audit;
       ALTER TABLE audit.head OWNER TO stet_audit;
       ALTER TABLE audit.entry OWNER TO stet_audit;
       ALTER TABLE audit.payload OWNER TO stet_audit;
       ALTER TABLE audit.draft OWNER TO stet_audit;
       ALTER FUNCTION audit.seal() OWNER TO stet_audit;
       ALTER FUNCTION audit.refuse() OWNER TO stet_audit;
-      ALTER SCHEMA audit OWNER TO stet_audit;
       REVOKE ALL ON FUNCTION audit.seal() FROM PUBLIC;
       GRANT USAGE ON SCHEMA audit TO stet_app;
       GRANT SELECT ON audit.head, audit.entry, audit.payload TO stet_app;
       GRANT INSERT (entry, salt, payload) ON audit.draft TO stet_app;
+      DO $$ BEGIN EXECUTE format('REVOKE stet_audit FROM %I', current_user); END $$;
     `);
   }
 

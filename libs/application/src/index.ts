@@ -1,3 +1,4 @@
+export { articleActions, type ArticleAction } from './articles/article-actions.js';
 export * from './articles/release-article.js';
 export { addRevision, submitArticle, type SubmitCommand } from './articles/submit-article.js';
 export { addClaim } from './claims/add-claim.js';
@@ -5,6 +6,7 @@ export * from './claims/attach-evidence.js';
 export { assignClaim, moveClaim, type MoveCommand } from './claims/move-claim.js';
 export * from './claims/query-author.js';
 export * from './claims/reshape-claim.js';
+export { viewScene, type Scene } from './claims/scene.js';
 export * from './ids.js';
 export * from './jobs/assign-checkers.js';
 export * from './jobs/split-revision.js';

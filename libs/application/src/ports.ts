@@ -159,6 +159,26 @@ export interface OutboxDraft<K extends JobKind = JobKind> {
   readonly claim: string | null;
 }
 
+/** An outbox row as its handler sees it: kind and payload belong together. */
+export type JobRow = { [K in JobKind]: { readonly kind: K; readonly payload: JobPayloads[K] } }[JobKind];
+
+/** The outbox seen from the worker. Postgres is the truth; what is in the queue is only a wake-up. */
+export interface JobStore {
+  /** Marks up to `limit` due rows as sent, so that no two relays send the same one, and gives them with a count of sendings. */
+  take(
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly kind: JobKind; readonly dispatches: number }[]>;
+  /** Locks a pending row for this transaction; `null` where it is done, dead or in another worker's hands. */
+  begin(id: string): Promise<JobRow | null>;
+  finish(id: string): Promise<void>;
+  /** Counts a failure: later again with a growing pause, or dead after `maxAttempts`, which raises an alert. */
+  fail(id: string, error: string, maxAttempts: number): Promise<'pending' | 'dead'>;
+  /** Gives up on rows that were sent often and never came to an end, such as those that kill their worker. */
+  buryUnfinished(maxDispatches: number): Promise<number>;
+  /** Forgets what was sent, so that everything pending is sent again; the queue was lost. */
+  resend(): Promise<number>;
+}
+
 export interface DeskStore {
   bySlugOrId(slugOrId: string): Promise<DeskRecord | null>;
   insert(desk: DeskRecord): Promise<void>;
@@ -208,6 +228,7 @@ export interface CredentialStore {
 
 export interface ArticleStore {
   insert(article: ArticleRecord, writers: readonly string[]): Promise<void>;
+  byId(id: string): Promise<ArticleRecord | null>;
   /** Locks the row: article before claim, always. */
   lock(id: string): Promise<ArticleRecord | null>;
   save(article: ArticleRecord): Promise<void>;
@@ -230,6 +251,7 @@ export interface ArticleStore {
 
 export interface ClaimStore {
   articleOf(claim: string): Promise<string | null>;
+  byId(id: string): Promise<ClaimRecord | null>;
   lock(id: string): Promise<ClaimRecord | null>;
   insert(claim: ClaimRecord): Promise<void>;
   save(claim: ClaimRecord): Promise<void>;
@@ -279,6 +301,7 @@ export interface Tx {
     cause: string;
   }): Promise<void>;
   readonly idempotency: IdempotencyStore;
+  readonly jobs: JobStore;
 }
 
 export interface StoredAnswer {

@@ -17,11 +17,21 @@ import {
 /** Largest article taken, in UTF-8 bytes. */
 export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
 
+/** Control characters that no text editor writes; a file that has them is not an article. */
+function hasControls(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const unit = s.charCodeAt(i);
+    if (unit < 9 || (unit > 13 && unit < 27)) return true;
+  }
+  return false;
+}
+
 const content = z
   .string()
   .max(MAX_ARTICLE_BYTES)
   .refine((s) => s.trim().length > 0, { message: 'the article is empty' })
   .refine((s) => !s.includes('\u0000'), { message: 'contains a NUL character' })
+  .refine((s) => !hasControls(s), { message: 'is not text: it contains control characters' })
   .refine((s) => s.isWellFormed(), { message: 'contains half of a surrogate pair' });
 
 export const articleRequest = z

@@ -51,6 +51,11 @@ export type ActionInputs = { [A in PersonAction]: z.infer<(typeof ACTION_INPUTS)
 
 const isPersonAction = (action: string): action is PersonAction => Object.hasOwn(ACTION_INPUTS, action);
 
+const SCHEMAS: { readonly [A in PersonAction]: z.ZodType<ActionInputs[A]> } = ACTION_INPUTS;
+
+/** The schema of one action's body. */
+export const inputSchema = <A extends PersonAction>(action: A): z.ZodType<ActionInputs[A]> => SCHEMAS[action];
+
 /** In the table's order. */
 export const PERSON_ACTIONS: readonly PersonAction[] = CLAIM_MOVES.map((m) => m.action).filter(
   isPersonAction,

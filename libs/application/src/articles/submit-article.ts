@@ -135,6 +135,16 @@ export async function enterRevision(
   });
 }
 
+const MAY_REVISE: readonly DeskRole[] = ['author', 'editor', 'desk_head'];
+
+/** Why this person may not send a new text now; `null` is yes. */
+export function denyRevision(roles: readonly DeskRole[], state: ArticleRecord['state']): string | null {
+  if (!roles.some((role) => MAY_REVISE.includes(role)))
+    return 'Only an author, an editor or the desk head may send a revision.';
+  if (state === 'released') return 'The article is released.';
+  return state === 'splitting' ? 'The last revision is still being split into claims.' : null;
+}
+
 /** A new text for an article under review; the worker carries over what stands and voids what changed. */
 export async function addRevision(
   tx: Tx,
@@ -144,12 +154,9 @@ export async function addRevision(
   const article = await tx.articles.lock(command.article);
   const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
   if (!article || roles.length === 0) throw notFound('article');
-  if (!roles.some((role) => role === 'author' || role === 'editor' || role === 'desk_head')) {
-    throw new Denied('not_yours', 'Only an author, an editor or the desk head may send a revision.');
-  }
-  if (article.state === 'released') throw new Conflict('released', 'The article is released.');
-  if (article.state === 'splitting')
-    throw new Conflict('splitting', 'The last revision is still being split into claims.');
+  const denied = denyRevision(roles, article.state);
+  if (denied && !roles.some((role) => MAY_REVISE.includes(role))) throw new Denied('not_yours', denied);
+  if (denied) throw new Conflict(article.state, denied);
   const number = article.revision + 1;
   const next: ArticleRecord = { ...article, revision: number, state: 'splitting', hash: null, problem: null };
   await tx.articles.save(next);

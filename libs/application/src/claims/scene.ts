@@ -15,13 +15,20 @@ export interface Scene {
  * Locks article, then claim (always in this order), and gathers what the rules need. `caller` null is Stet itself.
  * Somebody without a role on the desk is told that there is no such claim.
  */
-export async function openScene(tx: Tx, caller: Caller | null, claimId: string): Promise<Scene> {
+export const openScene = (tx: Tx, caller: Caller | null, claimId: string): Promise<Scene> =>
+  gather(tx, caller, claimId, 'lock');
+
+/** The same without a lock, to show what could be done; whoever then acts is asked again under the lock. */
+export const viewScene = (tx: Tx, caller: Caller, claimId: string): Promise<Scene> =>
+  gather(tx, caller, claimId, 'byId');
+
+async function gather(tx: Tx, caller: Caller | null, claimId: string, get: 'lock' | 'byId'): Promise<Scene> {
   const articleId = await tx.claims.articleOf(claimId);
-  const article = articleId && (await tx.articles.lock(articleId));
+  const article = articleId && (await tx.articles[get](articleId));
   if (!article) throw notFound('claim');
   const roles = caller ? await tx.people.rolesOn(caller.person, article.desk) : [];
   if (caller && roles.length === 0) throw notFound('claim');
-  const claim = await tx.claims.lock(claimId);
+  const claim = await tx.claims[get](claimId);
   const desk = await tx.desks.bySlugOrId(article.desk);
   if (!claim || !desk) throw notFound('claim');
   const context: MoveContext = {

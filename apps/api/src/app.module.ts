@@ -1,0 +1,41 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ArticlesController } from './articles/articles.controller.js';
+import { GateController } from './articles/gate.controller.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { DeskContext } from './context.js';
+import { AuditController } from './desk/audit.controller.js';
+import { DeskController } from './desk/desk.controller.js';
+import { EventsController } from './desk/events.controller.js';
+import { AccessGuard } from './http/access.guard.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { schemaPipe } from './http/schema.pipe.js';
+import { HealthController } from './operations/health.controller.js';
+import { JobsController } from './operations/jobs.controller.js';
+import { SessionsController } from './people/sessions.controller.js';
+
+@Module({})
+export class AppModule {
+  static over(context: DeskContext): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [
+        ArticlesController,
+        GateController,
+        ClaimsController,
+        DeskController,
+        AuditController,
+        EventsController,
+        JobsController,
+        SessionsController,
+        HealthController,
+      ],
+      providers: [
+        { provide: DeskContext, useValue: context },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: schemaPipe },
+      ],
+    };
+  }
+}

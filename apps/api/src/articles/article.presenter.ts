@@ -1,0 +1,33 @@
+import { articleActions, notFound } from '@stet/application';
+import type { Article } from '@stet/contract';
+import { articleBlockerOf } from '@stet/domain';
+import { articleView, deskFor, desksOf, type ArticleView, type DeskView, type Sql } from '@stet/persistence';
+
+function withActions(article: ArticleView, desk: DeskView | undefined): Article {
+  const split = article.hash !== null;
+  const gateOpen =
+    article.blocking === 0 && articleBlockerOf({ split, signedOff: article.counts.signed_off }) === null;
+  const { state, hash } = article;
+  return { ...article, availableActions: articleActions(desk?.roles ?? [], { state, hash, gateOpen }) };
+}
+
+/** Articles as the contract shows them, each with what this person may do. */
+export async function presentArticles(
+  sql: Sql,
+  viewer: string,
+  articles: readonly ArticleView[],
+): Promise<Article[]> {
+  const desks = await desksOf(sql, viewer);
+  return articles.map((article) =>
+    withActions(
+      article,
+      desks.find((d) => d.slug === article.desk),
+    ),
+  );
+}
+
+export async function presentArticle(sql: Sql, viewer: string, id: string): Promise<Article> {
+  const article = await articleView(sql, viewer, id);
+  if (!article) throw notFound('article');
+  return withActions(article, (await deskFor(sql, viewer, article.desk)) ?? undefined);
+}

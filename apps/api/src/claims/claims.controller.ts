@@ -1,0 +1,154 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { attachEvidence, answerQuery, queryAuthor } from '@stet/application';
+import {
+  answerRequest,
+  claim,
+  claimPage as claimPageSchema,
+  claimQuery,
+  evidenceRequest,
+  inputSchema,
+  personAction,
+  queryRequest,
+} from '@stet/contract';
+import { CLAIM_STATES, Malformed, NotFound } from '@stet/domain';
+import { claimPage, read } from '@stet/persistence';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { DeskContext } from '../context.js';
+import { mutate } from '../http/mutation.js';
+import { callerOf, ifMatch, requireIfMatch, viewerOf, type DeskRequest } from '../http/request.js';
+import { parseBody } from '../http/schema.pipe.js';
+import { presentClaim } from './claim.presenter.js';
+import { performAction } from './perform-action.js';
+
+function statesOf(list: string | undefined): readonly string[] {
+  const states = list?.split(',').filter((s) => s !== '') ?? [];
+  const known: readonly string[] = CLAIM_STATES;
+  const odd = states.find((s) => !known.includes(s));
+  if (odd === undefined) return states;
+  const message = `there is no claim state “${odd}”`;
+  throw new Malformed('invalid_request', `/state: ${message}`, {
+    errors: [{ pointer: '/state', code: 'invalid_value', message }],
+  });
+}
+
+const etag = (version: number): Record<string, string> => ({ etag: `"${version}"` });
+
+@ApiTags('claims')
+@Controller('api/v1')
+export class ClaimsController {
+  constructor(private readonly desk: DeskContext) {}
+
+  @Get('claims')
+  @ApiResponse({ status: 200, standardSchema: claimPageSchema })
+  list(@Req() request: DeskRequest, @Query({ schema: claimQuery }) query: z.infer<typeof claimQuery>) {
+    const { state, ...rest } = query;
+    const states = statesOf(state);
+    return read(this.desk.database, (sql) =>
+      claimPage(sql, viewerOf(request), {
+        states,
+        assignee: rest.assignee,
+        desk: rest.desk,
+        article: rest.article,
+        due: rest.due,
+        limit: rest.limit,
+        cursor: rest.cursor,
+      }),
+    );
+  }
+
+  @Get('claims/:id')
+  @ApiResponse({ status: 200, standardSchema: claim })
+  async show(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+  ) {
+    const shown = await this.desk.uow.run((tx, sql) => presentClaim(tx, sql, callerOf(request), id));
+    void reply.headers(etag(shown.version));
+    return shown;
+  }
+
+  @Post('claims/:id/actions/:action')
+  @HttpCode(200)
+  @ApiHeader({ name: 'If-Match', required: true, description: 'the version you saw, in quotes' })
+  @ApiResponse({ status: 200, standardSchema: claim })
+  act(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Param('action') name: string,
+    @Body() body: unknown,
+  ) {
+    const known = personAction.safeParse(name);
+    if (!known.success)
+      throw new NotFound('no_such_action', `There is no action “${name.slice(0, 40)}” on a claim.`);
+    const action = known.data;
+    const target = { claim: id, expectedVersion: requireIfMatch(request) };
+    const input = parseBody(inputSchema(action), body ?? {});
+    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
+      await performAction(tx, caller, target, action, input);
+      const moved = await presentClaim(tx, sql, caller, id);
+      return { status: 200, headers: etag(moved.version), body: moved };
+    });
+  }
+
+  @Post('claims/:id/evidence')
+  @ApiResponse({ status: 201, standardSchema: claim })
+  attach(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Body({ schema: evidenceRequest }) body: z.infer<typeof evidenceRequest>,
+  ) {
+    const expectedVersion = ifMatch(request);
+    const { source, kind, url = null, locator = null, quote = null, date = null, note = null } = body;
+    const evidence = {
+      source,
+      kind,
+      url,
+      locator,
+      quote,
+      date,
+      note,
+      confidential: body.confidential ?? false,
+    };
+    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
+      await attachEvidence(tx, caller, { claim: id, expectedVersion, evidence });
+      const moved = await presentClaim(tx, sql, caller, id);
+      return { status: 201, headers: etag(moved.version), body: moved };
+    });
+  }
+
+  @Post('claims/:id/queries')
+  @ApiResponse({ status: 201, standardSchema: claim })
+  ask(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Body({ schema: queryRequest }) body: z.infer<typeof queryRequest>,
+  ) {
+    const expectedVersion = ifMatch(request);
+    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
+      await queryAuthor(tx, caller, { claim: id, expectedVersion, ...body });
+      const moved = await presentClaim(tx, sql, caller, id);
+      return { status: 201, headers: etag(moved.version), body: moved };
+    });
+  }
+
+  @Post('queries/:id/answers')
+  @ApiResponse({ status: 201, standardSchema: claim })
+  answer(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Body({ schema: answerRequest }) body: z.infer<typeof answerRequest>,
+  ) {
+    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
+      const answered = await answerQuery(tx, caller, { query: id, answer: body.answer });
+      const moved = await presentClaim(tx, sql, caller, answered.id);
+      return { status: 201, headers: etag(moved.version), body: moved };
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { ActionInputs, PersonAction } from '@stet/contract';
+import {
+  assignClaim,
+  editBounds,
+  mergeClaim,
+  moveClaim,
+  queryAuthor,
+  splitClaim,
+  type Caller,
+  type ClaimRecord,
+  type Tx,
+} from '@stet/application';
+import type { MoveInput } from '@stet/domain';
+
+export interface Target {
+  readonly claim: string;
+  readonly expectedVersion: number;
+}
+type Perform<Input> = (tx: Tx, caller: Caller, target: Target, input: Input) => Promise<ClaimRecord>;
+
+/** A move that changes the axes only. */
+const plain =
+  (action: PersonAction): Perform<MoveInput> =>
+  (tx, caller, target, input) =>
+    moveClaim(tx, caller, { ...target, action, input });
+
+const assign =
+  (action: 'assign' | 'assign-second'): Perform<{ user: string }> =>
+  (tx, caller, target, input) =>
+    assignClaim(tx, caller, { ...target, action, user: input.user });
+
+/** Which use-case takes which action; one without a row does not compile. */
+const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
+  queue: plain('queue'),
+  dismiss: plain('dismiss'),
+  reopen: plain('reopen'),
+  assign: assign('assign'),
+  'assign-second': assign('assign-second'),
+  claim: plain('claim'),
+  release: plain('release'),
+  start: plain('start'),
+  'query-author': (tx, caller, target, input) => queryAuthor(tx, caller, { ...target, ...input }),
+  propose: (tx, caller, target, { edit, ...input }) =>
+    moveClaim(tx, caller, { ...target, action: 'propose', input: { ...input, wording: edit } }),
+  'sign-off': plain('sign-off'),
+  'send-back': plain('send-back'),
+  dispute: plain('dispute'),
+  rule: plain('rule'),
+  'edit-bounds': (tx, caller, target, { leaseToken, ...span }) =>
+    editBounds(tx, caller, { ...target, span, leaseToken }),
+  split: (tx, caller, target, input) => splitClaim(tx, caller, { ...target, ...input }),
+  merge: (tx, caller, target, input) => mergeClaim(tx, caller, { ...target, ...input }),
+  'request-edit': plain('request-edit'),
+  'apply-edit': plain('apply-edit'),
+  'refuse-edit': plain('refuse-edit'),
+  'require-legal': plain('require-legal'),
+  'clear-legal': plain('clear-legal'),
+  override: plain('override'),
+};
+
+export const performAction = <A extends PersonAction>(
+  tx: Tx,
+  caller: Caller,
+  target: Target,
+  action: A,
+  input: ActionInputs[A],
+): Promise<ClaimRecord> => PERFORM[action](tx, caller, target, input);

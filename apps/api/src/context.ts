@@ -1,0 +1,18 @@
+import type { Config } from '@stet/config';
+import type { PasswordHash } from '@stet/application';
+import { PostgresUnitOfWork } from '@stet/persistence';
+import type { DataSource } from 'typeorm';
+
+/** What the api stands on, made before Nest starts so that a bad setting is one sentence and not a stack. */
+export abstract class DeskContext {
+  abstract readonly config: Config;
+  abstract readonly database: DataSource;
+  abstract readonly uow: PostgresUnitOfWork;
+  abstract readonly passwords: PasswordHash;
+  abstract readonly changes: ChangeFeed;
+}
+
+/** Tells whoever listens that the audit log has grown. */
+export interface ChangeFeed {
+  subscribe(onChange: () => void): () => void;
+}

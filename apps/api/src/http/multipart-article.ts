@@ -1,0 +1,39 @@
+import multipart from '@fastify/multipart';
+import { MAX_ARTICLE_BYTES } from '@stet/contract';
+import { Malformed } from '@stet/domain';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { decodeUtf8 } from './json-body.js';
+
+const FORMAT_OF: Record<string, string> = { html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown' };
+
+/** `POST /articles` as a form: the file becomes `content`, its name says the format where no field does. */
+export async function acceptMultipart(server: FastifyInstance): Promise<void> {
+  await server.register(multipart, {
+    limits: {
+      fileSize: MAX_ARTICLE_BYTES + 1,
+      files: 1,
+      fields: 20,
+      fieldSize: MAX_ARTICLE_BYTES,
+      parts: 21,
+    },
+  });
+  server.addHook('preValidation', async (request) => {
+    if (request.isMultipart()) request.body = await articleForm(request);
+  });
+}
+
+async function articleForm(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const form: Record<string, unknown> = {};
+  let fileFormat: string | undefined;
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      if (Object.hasOwn(form, part.fieldname) || part.fieldname === '__proto__')
+        throw new Malformed('malformed_request', `The field ${part.fieldname} is there twice.`);
+      form[part.fieldname] = part.value;
+      continue;
+    }
+    form['content'] = decodeUtf8(await part.toBuffer());
+    fileFormat = FORMAT_OF[part.filename.split('.').at(-1)?.toLowerCase() ?? ''];
+  }
+  return fileFormat && form['format'] === undefined ? { ...form, format: fileFormat } : form;
+}

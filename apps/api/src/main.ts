@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { ConfigError, loopbackUrl, readConfig } from '@stet/config';
+import { Argon2PasswordHash, PostgresUnitOfWork, openDatabase } from '@stet/persistence';
+import { openChangeFeed } from './change-feed.js';
+import { buildServer } from './http/server.js';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  if (!config.databaseUrl)
+    throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);
+  const database = await openDatabase(config.databaseUrl, { name: 'stet-api' });
+  const changes = openChangeFeed(config.databaseUrl);
+  const app = await buildServer({
+    config,
+    database,
+    uow: new PostgresUnitOfWork(database),
+    passwords: new Argon2PasswordHash(),
+    changes,
+  });
+  await app.listen(config.port, config.host);
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  process.send?.({ type: 'listening', url: config.publicUrl ?? loopbackUrl(config.host, port), port });
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    // Event streams never end by themselves.
+    app.getHttpServer().closeAllConnections();
+    await app.close();
+    await changes.close();
+    await database.destroy();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop());
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+  process.stderr.write(
+    `${known ? sentenceOf(error) : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exit(1);
+});
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Port ${process.env['PORT'] ?? '3000'} is taken by another program; set PORT to a free one, or to 0.`;
+  return error.message;
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { countSignInAttempt, firstRun, signIn, signInDemo } from '@stet/application';
+import {
+  demoSessionRequest,
+  firstRunRequest,
+  me as meSchema,
+  sessionRequest,
+  signInOptions,
+  type Me,
+} from '@stet/contract';
+import { Denied } from '@stet/domain';
+import { desksOf, read, signInView, type Sql } from '@stet/persistence';
+import type { PersonRecord } from '@stet/application';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { DeskContext } from '../context.js';
+import { Public, fromThisMachine } from '../http/access.guard.js';
+import { signedIn, type DeskRequest } from '../http/request.js';
+import { clearSession, setSession } from '../http/session-cookie.js';
+
+async function presentMe(sql: Sql, person: PersonRecord): Promise<Me> {
+  const desks = await desksOf(sql, person.id);
+  const { id, name, email, demo } = person;
+  return { id, name, email, demo, memberships: desks.map(({ id: desk, ...rest }) => ({ desk, ...rest })) };
+}
+
+@ApiTags('people')
+@Controller('api/v1')
+export class SessionsController {
+  constructor(private readonly desk: DeskContext) {}
+
+  @Public()
+  @Get('sign-in-options')
+  @ApiResponse({ status: 200, standardSchema: signInOptions })
+  async options(@Req() request: DeskRequest): Promise<z.infer<typeof signInOptions>> {
+    const { people, firstRun: empty } = await read(this.desk.database, signInView);
+    const demo = this.demoFor(request) && people.length > 0;
+    return { demo, firstRun: empty, people: demo ? people : [] };
+  }
+
+  @Public()
+  @Post('sessions')
+  @HttpCode(201)
+  @ApiResponse({ status: 201, standardSchema: meSchema })
+  async open(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: sessionRequest }) body: z.infer<typeof sessionRequest>,
+  ): Promise<Me> {
+    const { uow, passwords } = this.desk;
+    await uow.run((tx) => countSignInAttempt(tx, body.email, request.ip));
+    const { person, secret } = await uow.run((tx) => signIn(tx, passwords, body));
+    return this.welcome(reply, person, secret);
+  }
+
+  @Public()
+  @Post('sessions/demo')
+  @HttpCode(201)
+  @ApiResponse({ status: 201, standardSchema: meSchema })
+  async demo(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: demoSessionRequest }) body: z.infer<typeof demoSessionRequest>,
+  ): Promise<Me> {
+    if (!this.demoFor(request))
+      throw new Denied('no_demo', 'One-click sign-in works on a demo desk, from this machine only.');
+    const { person, secret } = await this.desk.uow.run((tx) => signInDemo(tx, body.email));
+    return this.welcome(reply, person, secret);
+  }
+
+  @Delete('sessions/current')
+  @HttpCode(204)
+  async close(@Req() request: DeskRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const { secretHash } = signedIn(request);
+    await this.desk.uow.run((tx) => tx.credentials.revokeSession(secretHash));
+    clearSession(this.desk.config, reply);
+  }
+
+  @Public()
+  @Post('first-run')
+  @HttpCode(201)
+  @ApiResponse({ status: 201, standardSchema: meSchema })
+  async firstRun(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body({ schema: firstRunRequest }) body: z.infer<typeof firstRunRequest>,
+  ): Promise<Me> {
+    if (this.desk.config.loopback && !fromThisMachine(request))
+      throw new Denied('not_here', 'The first person signs up from the machine the desk runs on.');
+    const { uow, passwords } = this.desk;
+    await uow.run((tx) => firstRun(tx, passwords, body));
+    const { person, secret } = await uow.run((tx) => signIn(tx, passwords, body));
+    return this.welcome(reply, person, secret);
+  }
+
+  @Get('me')
+  @ApiResponse({ status: 200, standardSchema: meSchema })
+  me(@Req() request: DeskRequest): Promise<Me> {
+    return read(this.desk.database, (sql) => presentMe(sql, signedIn(request).person));
+  }
+
+  private welcome(reply: FastifyReply, person: PersonRecord, secret: string): Promise<Me> {
+    setSession(this.desk.config, reply, secret);
+    return read(this.desk.database, (sql) => presentMe(sql, person));
+  }
+
+  private demoFor(request: DeskRequest): boolean {
+    const { demo, loopback } = this.desk.config;
+    return demo && loopback && fromThisMachine(request);
+  }
+}

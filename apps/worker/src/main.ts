@@ -1,0 +1,64 @@
+import { ConfigError, readConfig } from '@stet/config';
+import {
+  OutboxRelay,
+  openQueues,
+  requireNoEviction,
+  runJob,
+  sweepLeases,
+  type QueueBackend,
+} from '@stet/jobs';
+import { PostgresUnitOfWork, listen, openDatabase } from '@stet/persistence';
+import { pino } from 'pino';
+import { ThreadedExtractor } from './threaded-extractor.js';
+
+const LEASE_SWEEP_MS = 15_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { databaseUrl, redisUrl } = config;
+  if (!databaseUrl)
+    throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);
+  const log = pino({ level: config.logLevel, name: 'worker' });
+  const backend: QueueBackend = redisUrl
+    ? { kind: 'redis', url: redisUrl }
+    : { kind: 'postgres', url: databaseUrl };
+  if (backend.kind === 'redis') await requireNoEviction(backend.url);
+  const database = await openDatabase(databaseUrl, { name: 'stet-worker' });
+  const uow = new PostgresUnitOfWork(database);
+  const extractor = new ThreadedExtractor();
+  const queues = openQueues(backend);
+  const relay = new OutboxRelay(uow, queues, log);
+
+  queues.work(
+    async ({ outbox }) => {
+      const { outcome, error } = await runJob(uow, { extractor }, outbox);
+      if (error) log.warn({ err: error, outbox, outcome }, 'a job failed');
+    },
+    (error) => log.warn({ err: error }, 'the queue is away; jobs wait in the outbox'),
+  );
+  const listener = listen(databaseUrl, 'stet_outbox', 'stet-relay', () => relay.wake());
+  const sweep = setInterval(() => {
+    sweepLeases(uow).catch((error: unknown) => log.warn({ err: error }, 'leases could not be swept'));
+  }, LEASE_SWEEP_MS);
+  process.send?.({ type: 'ready' });
+  log.info({ queue: backend.kind }, 'worker ready');
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(sweep);
+    await listener.close();
+    await relay.close();
+    await queues.close();
+    await extractor.close();
+    await database.destroy();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,41 @@
+import { moveOf, type DeskRole } from '@stet/domain';
+import type { ArticleRecord } from '../ports.js';
+import { denyRelease } from './release-article.js';
+import { denyRevision } from './submit-article.js';
+
+export interface ArticleAction {
+  readonly action: 'add' | 'revise' | 'release' | 'release-with-override';
+  readonly allowed: boolean;
+  readonly reason?: string;
+}
+
+const said = (action: ArticleAction['action'], reason: string | null): ArticleAction =>
+  reason === null ? { action, allowed: true } : { action, allowed: false, reason };
+
+/** What a person may do with an article as a whole, each with the reason where not. */
+export function articleActions(
+  roles: readonly DeskRole[],
+  article: {
+    readonly state: ArticleRecord['state'];
+    readonly hash: string | null;
+    readonly gateOpen: boolean;
+  },
+): ArticleAction[] {
+  const parties: readonly string[] = moveOf('add').by;
+  const unsplit = article.hash === null ? 'The text is still being split into claims.' : null;
+  const released = article.state === 'released' ? 'The article is released already.' : null;
+  const mayAdd = roles.some((role) => parties.includes(role));
+  const denied = denyRelease(roles, article.state);
+  return [
+    said(
+      'add',
+      mayAdd ? (released ?? unsplit) : 'Only a checker, an editor or the desk head may add a claim.',
+    ),
+    said('revise', denyRevision(roles, article.state)),
+    said('release', denied ?? unsplit ?? (article.gateOpen ? null : 'The gate is shut.')),
+    said(
+      'release-with-override',
+      denied ?? unsplit ?? (article.gateOpen ? 'The gate is open; release it.' : null),
+    ),
+  ];
+}

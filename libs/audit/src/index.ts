@@ -1,0 +1,2 @@
+export { canonicalJson } from './canonical-json.js';
+export { GENESIS_PREV, leafHash, nodeHash, saltedPayloadHash } from './hashes.js';

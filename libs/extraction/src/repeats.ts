@@ -1,0 +1,42 @@
+import type { Sentence } from './article.js';
+import { wordingKey } from './normalise.js';
+
+const FEWEST_WORDS = 5;
+
+/** Numbers sentences by what they state: equal numbers state the same in the same words. */
+export interface Repeats {
+  /** For each sentence, the index of the one that leads its group. */
+  readonly leaderOf: readonly number[];
+}
+
+/**
+ * Finds sentences that repeat another: the same words (but for case, quotes, white space and marks at the ends), or a
+ * headline or pull quote that is a stretch of a body sentence. `isEcho` marks the places where repeats are quotations
+ * of the body; the body leads. Never on similarity: what only looks alike is for a person to merge.
+ */
+export function findRepeats(sentences: readonly Sentence[], isEcho: (block: number) => boolean): Repeats {
+  const keys = sentences.map((s) => wordingKey(s.text));
+  const leaders = new Map<string, number>();
+  for (const [i, s] of sentences.entries()) {
+    const key = keys[i] ?? '';
+    const known = leaders.get(key);
+    if (known === undefined || (isEcho(sentences[known]?.block ?? 0) && !isEcho(s.block)))
+      leaders.set(key, i);
+  }
+  const body = sentences.map((_, i) => i).filter((i) => !isEcho(sentences[i]?.block ?? 0));
+  const leaderOf = sentences.map((s, i) => {
+    const key = keys[i] ?? '';
+    const same = leaders.get(key) ?? i;
+    if (same !== i || !isEcho(s.block) || key.split(' ').length < FEWEST_WORDS) return same;
+    return body.find((b) => stretches(keys[b] ?? '', key)) ?? i;
+  });
+  return { leaderOf };
+}
+
+/** Whether `part` stands in `whole` between word bounds. */
+function stretches(whole: string, part: string): boolean {
+  const at = whole.indexOf(part);
+  if (at < 0) return false;
+  const isWord = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
+  return !isWord(whole.charAt(at - 1)) && !isWord(whole.charAt(at + part.length));
+}

@@ -1,0 +1,67 @@
+import type { UnitOfWork } from '@stet/application';
+import type { Queues } from './queue-backend.js';
+import { JOBS } from './registry.js';
+
+const BATCH = 200;
+const SWEEP_MS = 15_000;
+/** Sent this often without ever finishing, a row is given up: it probably kills its worker. */
+const MAX_DISPATCHES = 12;
+
+export interface RelayLog {
+  warn(fields: object, message: string): void;
+}
+
+/** Turns outbox rows into queue jobs: at once when woken, and by itself every quarter of a minute. */
+export class OutboxRelay {
+  private running: Promise<void> | null = null;
+  private again = false;
+  private closed = false;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly queues: Queues,
+    private readonly log: RelayLog,
+  ) {
+    this.timer = setInterval(() => this.wake(), SWEEP_MS);
+  }
+
+  /** Something may be due. Many calls while one round runs are one more round. */
+  wake(): void {
+    if (this.closed) return;
+    this.again = true;
+    this.running ??= this.rounds().finally(() => {
+      this.running = null;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async rounds(): Promise<void> {
+    while (this.again && !this.closed) {
+      this.again = false;
+      try {
+        if ((await this.round()) === BATCH) this.again = true;
+      } catch (error) {
+        // Nothing is lost: the rows are still pending and the next sweep finds them.
+        this.log.warn({ err: error }, 'the outbox could not be sent');
+        return;
+      }
+    }
+  }
+
+  private async round(): Promise<number> {
+    await this.uow.run((tx) => tx.jobs.buryUnfinished(MAX_DISPATCHES));
+    const rows = await this.uow.run((tx) => tx.jobs.take(BATCH));
+    for (const row of rows) {
+      // A fresh id for every sending: the queue would silently drop one it has seen.
+      const jobId = `${row.id}-${row.dispatches}`;
+      await this.queues.send(JOBS[row.kind].queue, row.kind, { outbox: row.id }, jobId);
+    }
+    return rows.length;
+  }
+}

@@ -1,0 +1,14 @@
+export { migrate, missingMigrations, openDatabase, read } from './database.js';
+export { sealedEntries, type SealedEntry } from './export-log.js';
+export { INVARIANTS, checkInvariants, type Violation } from './invariants/index.js';
+export { listen, type Listener } from './listener.js';
+export { Argon2PasswordHash } from './password-hash.js';
+export type { Sql } from './sql.js';
+export { PostgresUnitOfWork, sqlState } from './unit-of-work.js';
+export * from './views/article.views.js';
+export * from './views/audit.views.js';
+export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js';
+export * from './views/desk.views.js';
+export { inboxView } from './views/inbox.view.js';
+export * from './views/job.views.js';
+export { signInView } from './views/sign-in.view.js';

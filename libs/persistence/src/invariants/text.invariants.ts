@@ -1,0 +1,66 @@
+import { revisionHash, type Block } from '@stet/application';
+import type { Sql } from '../sql.js';
+import { inSql, type Invariant } from './invariant.js';
+
+interface Row {
+  article: string;
+  number: number;
+  title: string;
+  hash: string;
+  blocks: Block[];
+  spans: { claim: string; block: number; start: number; end: number; exact: string }[];
+}
+
+/** Offsets are UTF-16 units, which only this side counts; so the text is compared here, not in SQL. */
+async function textFaults(sql: Sql, faultsOf: (row: Row) => readonly string[]): Promise<string[]> {
+  const articles = await sql<{ id: string; number: number }>(
+    "SELECT article_id AS id, number FROM stet.revision WHERE state = 'split'",
+  );
+  const faults: string[] = [];
+  for (const { id, number } of articles) {
+    const rows = await sql<Row>(
+      `SELECT a.id AS article, r.number, a.title, r.hash, r.blocks, coalesce((
+          SELECT json_agg(json_build_object('claim', o.claim_id, 'block', o.block, 'start', o.start_offset, 'end', o.end_offset, 'exact', o.exact))
+            FROM stet.occurrence o WHERE o.revision_id = r.id), '[]') AS spans
+         FROM stet.revision r JOIN stet.article a ON a.id = r.article_id WHERE r.article_id = $1 AND r.number = $2`,
+      [id, number],
+    );
+    for (const row of rows) faults.push(...faultsOf(row));
+  }
+  return faults.slice(0, 20);
+}
+
+export const TEXT_INVARIANTS: readonly Invariant[] = [
+  {
+    id: 'I-10',
+    promise: 'Every occurrence is the text of its revision at its offsets.',
+    offenders: (sql) =>
+      textFaults(sql, (row) =>
+        row.spans
+          .filter((s) => row.blocks.find((b) => b.index === s.block)?.text.slice(s.start, s.end) !== s.exact)
+          .map(
+            (s) =>
+              `claim ${s.claim} does not stand where it says in revision ${row.number} of ${row.article}`,
+          ),
+      ),
+  },
+  {
+    id: 'I-11a',
+    promise: 'The hash of every revision recomputes from its text.',
+    offenders: (sql) =>
+      textFaults(sql, (row) =>
+        revisionHash(row.article, row.number, row.title, row.blocks) === row.hash
+          ? []
+          : [`revision ${row.number} of ${row.article} has another hash`],
+      ),
+  },
+  inSql(
+    'I-11b',
+    'A release is of the revision that stands, with nothing in the way or a reasoned override.',
+    `SELECT 'release of ' || a.id AS offender
+       FROM stet.release r JOIN stet.article a ON a.id = r.article_id
+      WHERE a.state <> 'released' OR r.hash IS DISTINCT FROM a.hash OR r.revision <> a.revision
+         OR (r.override_reason IS NULL AND EXISTS (SELECT FROM stet.claim c WHERE c.article_id = a.id AND c.blocker IS NOT NULL))
+         OR length(r.override_reason) < 10`,
+  ),
+];

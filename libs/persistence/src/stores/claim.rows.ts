@@ -1,0 +1,51 @@
+import { blockerOf } from '@stet/domain';
+import type { ClaimRecord } from '@stet/application';
+
+/** Column ↔ field, in the order of the statements below; `id` first. */
+const COLUMNS = [
+  ['id', 'id'],
+  ['desk_id', 'desk'],
+  ['article_id', 'article'],
+  ['number', 'number'],
+  ['version', 'version'],
+  ['state', 'state'],
+  ['state_reason', 'stateReason'],
+  ['verdict', 'verdict'],
+  ['edit', 'edit'],
+  ['wording', 'wording'],
+  ['legal', 'legal'],
+  ['kind', 'kind'],
+  ['kinds', 'kinds'],
+  ['worth', 'worth'],
+  ['reasons', 'reasons'],
+  ['risk', 'risk'],
+  ['exact', 'exact'],
+  ['text_hash', 'textHash'],
+  ['assignee_id', 'assignee'],
+  ['second_checker_id', 'secondChecker'],
+  ['lease_token', 'leaseToken'],
+  ['lease_expires_at', 'leaseExpiresAt'],
+  ['due_at', 'dueAt'],
+  ['sign_offs_required', 'signOffsRequired'],
+  ['disputed_by', 'disputedBy'],
+] as const satisfies readonly (readonly [string, keyof ClaimRecord])[];
+
+const places = COLUMNS.map((_, i) => `$${i + 1}`);
+const BLOCKER = `$${COLUMNS.length + 1}`;
+
+export const SELECT_CLAIM = `SELECT ${COLUMNS.map(([column, field]) => `${column} AS "${field}"`).join(', ')} FROM stet.claim`;
+export const INSERT_CLAIM = `INSERT INTO stet.claim (${COLUMNS.map(([column]) => column).join(', ')}, blocker) VALUES (${places.join(', ')}, ${BLOCKER})`;
+export const UPDATE_CLAIM = `UPDATE stet.claim SET ${COLUMNS.slice(1)
+  .map(([column], i) => `${column} = $${i + 2}`)
+  .join(
+    ', ',
+  )}, state_since = CASE WHEN state = $6 THEN state_since ELSE clock_timestamp() END, blocker = ${BLOCKER} WHERE id = $1`;
+
+/** The values of a claim row, with what the claim does to the gate worked out by the domain. */
+export const claimValues = (claim: ClaimRecord): unknown[] => [
+  ...COLUMNS.map(([, field]) => {
+    const value = claim[field];
+    return Array.isArray(value) ? JSON.stringify(value) : value;
+  }),
+  blockerOf(claim)?.code ?? null,
+];

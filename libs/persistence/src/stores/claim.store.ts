@@ -1,0 +1,110 @@
+import type { Contribution, SignOff } from '@stet/domain';
+import { newId, type ClaimRecord, type ClaimStore, type Occurrence } from '@stet/application';
+import { isUuid } from '../uuid.js';
+import { first, type Sql } from '../sql.js';
+import { INSERT_CLAIM, SELECT_CLAIM, UPDATE_CLAIM, claimValues } from './claim.rows.js';
+import { queryStore } from './query.store.js';
+
+export function claimStore(sql: Sql): ClaimStore {
+  return {
+    ...queryStore(sql),
+    articleOf: async (claim) =>
+      isUuid(claim)
+        ? ((await sql<{ article_id: string }>('SELECT article_id FROM stet.claim WHERE id = $1', [claim]))[0]
+            ?.article_id ?? null)
+        : null,
+    byId: async (id) => first(await sql<ClaimRecord>(`${SELECT_CLAIM} WHERE id = $1`, [id])),
+    lock: async (id) => first(await sql<ClaimRecord>(`${SELECT_CLAIM} WHERE id = $1 FOR UPDATE`, [id])),
+    insert: async (claim) => {
+      await sql(INSERT_CLAIM, claimValues(claim));
+    },
+    save: async (claim) => {
+      await sql(UPDATE_CLAIM, claimValues(claim));
+    },
+    ofArticle: (article) =>
+      sql<ClaimRecord>(`${SELECT_CLAIM} WHERE article_id = $1 ORDER BY number`, [article]),
+    // Who wrote the article wrote every claim of it.
+    contributions: (claim) =>
+      sql<Contribution>(
+        `SELECT person_id AS person, kind FROM stet.contribution WHERE claim_id = $1
+         UNION ALL
+         SELECT w.person_id, 'wrote_text' FROM stet.claim c JOIN stet.article_writer w USING (article_id) WHERE c.id = $1`,
+        [claim],
+      ),
+    contribute: async (claim, person, kind) => {
+      await sql(
+        'INSERT INTO stet.contribution (claim_id, person_id, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        [claim, person, kind],
+      );
+    },
+    signOffs: (claim) =>
+      sql<SignOff>(
+        `SELECT person_id AS person, verdict, text_hash AS "textHash" FROM stet.sign_off
+          WHERE claim_id = $1 AND voided_at IS NULL ORDER BY at`,
+        [claim],
+      ),
+    signOff: async (s) => {
+      await sql(
+        `INSERT INTO stet.sign_off (id, claim_id, person_id, verdict, text_hash, claim_version, by_override)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [s.id, s.claim, s.person, s.verdict, s.textHash, s.version, s.byOverride],
+      );
+    },
+    voidSignOffs: async (claim, cause, version) => {
+      await sql(
+        `UPDATE stet.sign_off SET voided_at = now(), void_cause = $2, void_version = $3
+          WHERE claim_id = $1 AND voided_at IS NULL`,
+        [claim, cause, version],
+      );
+    },
+    evidenceCount: async (claim) =>
+      (
+        await sql<{ n: number }>('SELECT count(*)::int AS n FROM stet.evidence WHERE claim_id = $1', [claim])
+      )[0]?.n ?? 0,
+    addEvidence: async (e) => {
+      await sql(
+        `INSERT INTO stet.evidence (id, claim_id, source, url, locator, quote, dated, note, kind, confidential, added_by)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          e.id,
+          e.claim,
+          e.source,
+          e.url,
+          e.locator,
+          e.quote,
+          e.date,
+          e.note,
+          e.kind,
+          e.confidential,
+          e.addedBy,
+        ],
+      );
+    },
+    occurrences: (claim, revision) =>
+      sql<Occurrence>(
+        `SELECT o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix
+           FROM stet.occurrence o JOIN stet.revision r ON r.id = o.revision_id
+          WHERE o.claim_id = $1 AND r.number = $2 ORDER BY o.ordinal`,
+        [claim, revision],
+      ),
+    setOccurrences: async (claim, revisionId, occurrences) => {
+      await sql('DELETE FROM stet.occurrence WHERE claim_id = $1 AND revision_id = $2', [claim, revisionId]);
+      for (const [ordinal, o] of occurrences.entries()) {
+        await sql(
+          `INSERT INTO stet.occurrence (id, claim_id, revision_id, ordinal, block, start_offset, end_offset, exact, prefix, suffix)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          [newId(), claim, revisionId, ordinal, o.block, o.start, o.end, o.exact, o.prefix, o.suffix],
+        );
+      }
+    },
+    expiredLeases: async (limit) =>
+      (
+        await sql<{ id: string }>(
+          `SELECT id FROM stet.claim
+            WHERE lease_expires_at <= clock_timestamp() AND state IN ('assigned', 'checking')
+            ORDER BY lease_expires_at LIMIT $1`,
+          [limit],
+        )
+      ).map((row) => row.id),
+  };
+}

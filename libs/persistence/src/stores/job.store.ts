@@ -1,0 +1,85 @@
+import { newId, type JobKind, type JobRow, type JobStore } from '@stet/application';
+import { first, type Sql } from '../sql.js';
+
+/** A row that was sent this long ago and is not done is sent again: its worker or the queue may be gone. */
+const RESEND_AFTER = "interval '30 seconds'";
+
+export function jobStore(sql: Sql): JobStore {
+  return {
+    take: (limit) =>
+      sql<{ id: string; kind: JobKind; dispatches: number }>(
+        `UPDATE stet.outbox SET dispatched_at = clock_timestamp(), dispatches = dispatches + 1
+          WHERE id IN (
+            SELECT id FROM stet.outbox
+             WHERE state = 'pending' AND available_at <= clock_timestamp()
+               AND (dispatched_at IS NULL OR dispatched_at < clock_timestamp() - ${RESEND_AFTER})
+             ORDER BY available_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, kind, dispatches`,
+        [limit],
+      ),
+    begin: async (id) =>
+      first(
+        await sql<JobRow>(
+          `SELECT kind, payload FROM stet.outbox WHERE id = $1 AND state = 'pending' FOR UPDATE SKIP LOCKED`,
+          [id],
+        ),
+      ),
+    finish: async (id) => {
+      await sql(
+        `UPDATE stet.outbox SET state = 'done', attempts = attempts + 1, finished_at = clock_timestamp(), last_error = NULL
+          WHERE id = $1`,
+        [id],
+      );
+    },
+    fail: async (id, error, maxAttempts) => {
+      const row = first(
+        await sql<{ state: 'pending' | 'dead' }>(
+          `UPDATE stet.outbox
+              SET attempts = attempts + 1, last_error = left($2, 2000), dispatched_at = NULL,
+                  state = CASE WHEN attempts + 1 >= $3 THEN 'dead' ELSE 'pending' END,
+                  finished_at = CASE WHEN attempts + 1 >= $3 THEN clock_timestamp() END,
+                  -- 1, 2, 4, 8 … seconds, a minute at most, and up to a quarter more so that they do not come back together
+                  available_at = clock_timestamp() + least(60, power(2, attempts)) * (1 + random() / 4) * interval '1 second'
+            WHERE id = $1 AND state = 'pending' RETURNING state`,
+          [id, error, maxAttempts],
+        ),
+      );
+      if (row?.state === 'dead') await alertDead(sql, [id]);
+      return row?.state ?? 'pending';
+    },
+    buryUnfinished: async (maxDispatches) => {
+      const rows = await sql<{ id: string }>(
+        `UPDATE stet.outbox SET state = 'dead', finished_at = clock_timestamp(),
+                last_error = coalesce(last_error, 'It was started again and again and never came to an end.')
+          WHERE id IN (SELECT id FROM stet.outbox WHERE state = 'pending' AND dispatches >= $1
+                          AND dispatched_at < clock_timestamp() - ${RESEND_AFTER} FOR UPDATE SKIP LOCKED)
+        RETURNING id`,
+        [maxDispatches],
+      );
+      await alertDead(
+        sql,
+        rows.map((row) => row.id),
+      );
+      return rows.length;
+    },
+    resend: async () =>
+      (
+        await sql<{ id: string }>(
+          `UPDATE stet.outbox SET dispatched_at = NULL WHERE state = 'pending' AND dispatched_at IS NOT NULL RETURNING id`,
+        )
+      ).length,
+  };
+}
+
+/** A dead job is something a person must see. */
+async function alertDead(sql: Sql, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await sql(
+      `INSERT INTO stet.alert (id, desk_id, kind, text, article_id, claim_id, cause)
+       SELECT $1, o.desk_id, 'dead_job', 'A job gave up: ' || o.kind || '. ' || coalesce(o.last_error, ''),
+              o.article_id, o.claim_id, 'dead-job:' || o.id || ':' || o.dispatches
+         FROM stet.outbox o WHERE o.id = $2 AND o.desk_id IS NOT NULL ON CONFLICT (cause) DO NOTHING`,
+      [newId(), id],
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import { blockerOf } from '@stet/domain';
+import type { Claim, ClaimSummary } from '@stet/contract';
+import { first, type Sql } from '../sql.js';
+import { isUuid } from '../uuid.js';
+import { NUMBER, STAMP, UUID, readCursor, toPage } from './cursor.js';
+import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
+
+/** A row of the statement below: the contract's summary, its place in the story and its sort key. */
+type Row = Omit<ClaimSummary, 'blocker'> & { place: string; dueKey: string };
+
+const SUMMARY = `
+  SELECT c.id, c.number, c.version, c.article_id AS article, a.title AS "articleTitle", d.slug AS desk, c.state,
+         c.state_reason AS "stateReason", c.verdict, c.edit, c.legal, c.kind, c.kinds, c.worth, c.reasons, c.risk, c.exact,
+         coalesce(o.list, '[]') AS occurrences,
+         ${personJson('pa')} AS assignee, ${personJson('ps')} AS "secondChecker",
+         c.sign_offs_required AS "signOffsRequired",
+         (SELECT count(*) FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL)::int AS "signOffsGiven",
+         ${iso('c.due_at')} AS "dueAt", coalesce(c.due_at < now() AND c.blocker IS NOT NULL AND a.state <> 'released', false) AS overdue,
+         ${iso('c.state_since')} AS "stateSince",
+         o.place, coalesce(${iso('c.due_at')}, 'infinity') AS "dueKey"
+    FROM stet.claim c
+    JOIN stet.article a ON a.id = c.article_id
+    JOIN stet.desk d ON d.id = c.desk_id
+    LEFT JOIN stet.person pa ON pa.id = c.assignee_id
+    LEFT JOIN stet.person ps ON ps.id = c.second_checker_id
+    LEFT JOIN LATERAL (
+      SELECT json_agg(json_build_object('block', o.block, 'start', o.start_offset, 'end', o.end_offset, 'exact', o.exact) ORDER BY o.ordinal) AS list,
+             -- Story order: block, offset, then number; claims without a place come last.
+             (coalesce(min(o.block) FILTER (WHERE o.ordinal = 0), 99999)::bigint * 10000000
+               + coalesce(min(o.start_offset) FILTER (WHERE o.ordinal = 0), 0))::text AS place
+        FROM stet.occurrence o
+       WHERE o.claim_id = c.id AND o.revision_id = (
+         SELECT r.id FROM stet.revision r WHERE r.article_id = c.article_id AND r.state = 'split' ORDER BY r.number DESC LIMIT 1)
+    ) o ON true`;
+
+function present({ place: _place, dueKey: _dueKey, ...row }: Row): ClaimSummary {
+  return { ...row, blocker: blockerOf(row) };
+}
+
+export const visibleClaims = (viewer: string): Filter => new Filter(viewer, onViewersDesk('c.desk_id'));
+
+/** Claims that pass a filter, the most urgent first. */
+export async function claimList(sql: Sql, filter: Filter, limit: number): Promise<ClaimSummary[]> {
+  const rows = await sql<Row>(
+    `${SUMMARY} ${filter.where} ORDER BY coalesce(c.due_at, 'infinity'), c.id LIMIT ${filter.value(limit)}`,
+    filter.parameters,
+  );
+  return rows.map(present);
+}
+
+export interface ClaimQuery {
+  readonly states: readonly string[];
+  readonly assignee: string | undefined;
+  readonly desk: string | undefined;
+  readonly article: string | undefined;
+  readonly due: 'overdue' | 'today' | 'any' | undefined;
+  readonly limit: number;
+  readonly cursor: string | undefined;
+}
+
+/** `GET /claims`: by due time. */
+export async function claimPage(sql: Sql, viewer: string, query: ClaimQuery) {
+  const filter = visibleClaims(viewer);
+  if (query.states.length > 0) filter.and(`c.state = ANY(${filter.value(query.states)}::text[])`);
+  if (query.desk) filter.and(`${filter.value(query.desk)} IN (d.slug, d.id::text)`);
+  if (query.article) filter.and(`c.article_id = ${filter.value(query.article)}`);
+  if (query.assignee === 'me') filter.and('$1::uuid IN (c.assignee_id, c.second_checker_id)');
+  else if (query.assignee)
+    filter.and(`lower(${filter.value(query.assignee)}) IN (pa.id::text, lower(pa.email))`);
+  if (query.due === 'overdue') filter.and('c.due_at < now() AND c.blocker IS NOT NULL');
+  if (query.due === 'today') filter.and("c.due_at < now() + interval '24 hours' AND c.blocker IS NOT NULL");
+  if (query.cursor) {
+    const [due, id] = readCursor(query.cursor, [STAMP, UUID]);
+    filter.and(
+      `(date_trunc('milliseconds', coalesce(c.due_at, 'infinity')), c.id) > (${filter.value(due)}::timestamptz, ${filter.value(id)}::uuid)`,
+    );
+  }
+  const rows = await sql<Row>(
+    `${SUMMARY} ${filter.where}
+     ORDER BY date_trunc('milliseconds', coalesce(c.due_at, 'infinity')), c.id LIMIT ${filter.value(query.limit + 1)}`,
+    filter.parameters,
+  );
+  return toPage(rows, query.limit, (row) => [row.dueKey, row.id], present);
+}
+
+/** `GET /articles/:id/claims`: in story order. */
+export async function claimsOfArticle(
+  sql: Sql,
+  viewer: string,
+  article: string,
+  page: { limit: number; cursor: string | undefined },
+) {
+  const filter = visibleClaims(viewer);
+  filter.and(`c.article_id = ${filter.value(article)}`);
+  const place = 'coalesce(o.place, $2)::bigint'.replace('$2', "'999999999999999'");
+  if (page.cursor) {
+    const [at, number] = readCursor(page.cursor, [NUMBER, NUMBER]);
+    filter.and(`(${place}, c.number) > (${filter.value(at)}::bigint, ${filter.value(number)}::int)`);
+  }
+  const rows = await sql<Row>(
+    `${SUMMARY} ${filter.where} ORDER BY ${place}, c.number LIMIT ${filter.value(page.limit + 1)}`,
+    filter.parameters,
+  );
+  return toPage(rows, page.limit, (row) => [row.place ?? '999999999999999', row.number], present);
+}
+
+type Detail = Pick<Claim, 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'>;
+
+/** A claim with its history; what may be done with it is the domain's to say. */
+export async function claimDetail(
+  sql: Sql,
+  viewer: string,
+  id: string,
+): Promise<Omit<Claim, 'availableActions'> | null> {
+  if (!isUuid(id)) return null;
+  const filter = visibleClaims(viewer);
+  const [summary] = await claimList(sql, filter.and(`c.id = ${filter.value(id)}`), 1);
+  const detail = first(
+    await sql<Detail>(
+      `SELECT c.wording, CASE WHEN c.assignee_id = $1 THEN c.lease_token END AS "leaseToken",
+              ${iso('c.lease_expires_at')} AS "leaseExpiresAt",
+              coalesce((SELECT json_agg(json_build_object(
+                  'id', e.id, 'source', ${unlessHidden('e.source', "'Confidential source'")}, 'url', ${unlessHidden('e.url')},
+                  'locator', ${unlessHidden('e.locator')}, 'quote', ${unlessHidden('e.quote')}, 'date', e.dated,
+                  'note', ${unlessHidden('e.note')}, 'kind', e.kind, 'confidential', e.confidential,
+                  'addedBy', ${personJson('p')}, 'addedAt', ${iso('e.added_at')}) ORDER BY e.added_at, e.id)
+                FROM stet.evidence e JOIN stet.person p ON p.id = e.added_by WHERE e.claim_id = c.id), '[]') AS evidence,
+              coalesce((SELECT json_agg(json_build_object(
+                  'by', ${personJson('p')}, 'verdict', s.verdict, 'at', ${iso('s.at')}, 'byOverride', s.by_override,
+                  'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause) ORDER BY s.at, s.id)
+                FROM stet.sign_off s JOIN stet.person p ON p.id = s.person_id WHERE s.claim_id = c.id), '[]') AS "signOffs",
+              coalesce((SELECT json_agg(json_build_object(
+                  'id', q.id, 'question', q.question, 'askedBy', ${personJson('p')}, 'askedAt', ${iso('q.asked_at')},
+                  'answer', q.answer, 'answeredBy', ${personJson('pb')}, 'answeredAt', ${iso('q.answered_at')}) ORDER BY q.asked_at, q.id)
+                FROM stet.author_query q JOIN stet.person p ON p.id = q.asked_by
+                LEFT JOIN stet.person pb ON pb.id = q.answered_by WHERE q.claim_id = c.id), '[]') AS queries
+         FROM stet.claim c WHERE c.id = $2`,
+      [viewer, id],
+    ),
+  );
+  return summary && detail ? { ...summary, ...detail } : null;
+}
+
+/** A confidential source is not shown to those who are only authors on the desk. */
+function unlessHidden(column: string, instead = 'NULL'): string {
+  return `CASE WHEN e.confidential AND NOT EXISTS (
+    SELECT FROM stet.membership h WHERE h.desk_id = c.desk_id AND h.person_id = $1 AND h.role <> 'author')
+    THEN ${instead} ELSE ${column} END`;
+}
