@@ -54,7 +54,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     const runner = source.createQueryRunner();
     await runner.query('SELECT pg_advisory_lock(7305)');
     try {
-      return (await source.runMigrations({ transaction: 'each' })).map((m) => m.name);
+      const ran = await source.runMigrations({ transaction: 'each' });
+      // So that the application can tell whether it is up to date.
+      await runner.query('GRANT SELECT ON public.stet_migration TO stet_app');
+      return ran.map((m) => m.name);
     } finally {
       await runner.query('SELECT pg_advisory_unlock(7305)');
       await runner.release();

@@ -1,0 +1,63 @@
+import { claim as claimSchema, type Claim } from '@stet/contract';
+
+export interface Reply<Body = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+/** A person at a desk, as a browser or script would be: over HTTP alone. */
+export class Client {
+  constructor(
+    readonly url: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  /** The same with further headers. */
+  with(headers: Readonly<Record<string, string>>): Client {
+    return new Client(this.url, { ...this.headers, ...headers });
+  }
+
+  get<Body>(path: string): Promise<Reply<Body>> {
+    return this.send<Body>('GET', path);
+  }
+
+  post<Body>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply<Body>> {
+    const text = JSON.stringify(body);
+    return this.send<Body>('POST', path, text, { 'content-type': 'application/json', ...headers });
+  }
+
+  async send<Body>(
+    method: string,
+    path: string,
+    body?: BodyInit,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<Body>> {
+    const address = path.startsWith('/.') || path.startsWith('/api') ? path : `/api/v1${path}`;
+    const response = await fetch(this.url + address, {
+      method,
+      body,
+      headers: { ...this.headers, ...headers },
+    });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  }
+
+  async claim(id: string): Promise<Claim> {
+    return claimSchema.parse((await this.get(`/claims/${id}`)).body);
+  }
+
+  /** Looks at the claim, then acts on the version it saw. */
+  async act(id: string, action: string, input: object = {}): Promise<Reply<Claim>> {
+    const { version } = await this.claim(id);
+    return this.post<Claim>(`/claims/${id}/actions/${action}`, input, { 'if-match': `"${version}"` });
+  }
+
+  /** Acts and expects it to be done. */
+  async must(id: string, action: string, input: object = {}): Promise<Claim> {
+    const reply = await this.act(id, action, input);
+    if (reply.status !== 200) throw new Error(`${action}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return claimSchema.parse(reply.body);
+  }
+}

@@ -1,0 +1,147 @@
+import { addDesk, addPerson } from '@stet/application';
+import type { DeskRole } from '@stet/domain';
+import {
+  Argon2PasswordHash,
+  PostgresUnitOfWork,
+  checkInvariants,
+  openDatabase,
+  read,
+} from '@stet/persistence';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { Client } from './client.js';
+import { cloneDatabase, redisUrl, type TestDatabase } from './cluster.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export const PEOPLE: Readonly<Record<string, readonly DeskRole[]>> = {
+  desk: ['desk_head', 'admin'],
+  editor: ['editor'],
+  editor2: ['editor'],
+  ana: ['checker'],
+  ben: ['checker'],
+  chen: ['checker'],
+  author: ['author'],
+  legal: ['legal'],
+  auditor: ['auditor'],
+};
+
+interface Program {
+  readonly child: ChildProcess;
+  /** What it printed, for the failure message. */
+  readonly output: () => string;
+}
+
+/** Starts a built program and waits for the message that says it is up. */
+async function start<M>(
+  path: string,
+  env: Record<string, string>,
+  isUp: (message: M) => boolean,
+): Promise<Program & { message: M }> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist', path)], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes: Buffer) => (printed += bytes.toString()));
+  const message = await new Promise<M>((resolve, reject) => {
+    child.on('message', (m: M) => isUp(m) && resolve(m));
+    child.once('exit', (code) => reject(new Error(`${path} ended with ${code}: ${printed}`)));
+  });
+  return { child, output: () => printed, message };
+}
+
+export async function stopProgram(
+  { child }: Pick<Program, 'child'>,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
+
+/** A whole desk: database, api and worker as real processes, and its people. */
+export class TestDesk {
+  private constructor(
+    readonly url: string,
+    readonly databases: TestDatabase,
+    readonly source: DataSource,
+    readonly uow: PostgresUnitOfWork,
+    private readonly env: Record<string, string>,
+    private readonly api: Program,
+    private worker: Program,
+  ) {}
+
+  static async open(backend: 'postgres' | 'redis'): Promise<TestDesk> {
+    const databases = await cloneDatabase();
+    const source = await openDatabase(databases.appUrl, { name: 'test', max: 4 });
+    const uow = new PostgresUnitOfWork(source);
+    await populate(uow);
+    const env = {
+      DATABASE_URL: databases.appUrl,
+      STET_DEMO: '1',
+      ...(backend === 'redis' && { REDIS_URL: redisUrl() }),
+    };
+    const api = await start<{ url?: string; port?: number }>(
+      'apps/api/src/main.js',
+      { ...env, PORT: '0' },
+      (m) => m.url !== undefined,
+    );
+    const worker = await startWorker(env);
+    return new TestDesk(api.message.url ?? '', databases, source, uow, env, api, worker);
+  }
+
+  /** Signs a demo person in; `name` is the part before the @. */
+  async as(name: string): Promise<Client> {
+    const response = await fetch(`${this.url}/api/v1/sessions/demo`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: `${name}@demo.stet` }),
+    });
+    const cookie = response.headers.get('set-cookie')?.split(';')[0];
+    if (!cookie) throw new Error(`${name} could not sign in: ${response.status} ${await response.text()}`);
+    return new Client(this.url, { cookie });
+  }
+
+  /** Pulls the worker's plug; it has no chance to say goodbye. */
+  killWorker = (): Promise<void> => stopProgram(this.worker, 'SIGKILL');
+
+  stopWorker = (): Promise<void> => stopProgram(this.worker);
+
+  async restartWorker(): Promise<void> {
+    this.worker = await startWorker(this.env);
+  }
+
+  /** Promises that are broken now; none, on a good day. */
+  violations = () => read(this.source, checkInvariants);
+
+  async close(): Promise<void> {
+    await stopProgram(this.worker);
+    await stopProgram(this.api);
+    await this.source.destroy();
+    await this.databases.drop();
+  }
+}
+
+const startWorker = (env: Record<string, string>) =>
+  start<{ type?: string }>('apps/worker/src/main.js', env, (m) => m.type === 'ready');
+
+export async function populate(uow: PostgresUnitOfWork, desk = 'demo', people = PEOPLE): Promise<void> {
+  const passwords = new Argon2PasswordHash();
+  await uow.run((tx) => addDesk(tx, desk, `The ${desk} desk`));
+  for (const [name, roles] of Object.entries(people)) {
+    const person = {
+      email: `${name}@demo.stet`,
+      name,
+      password: `password-of-${name}`,
+      desk,
+      roles,
+      demo: true,
+    };
+    await uow.run((tx) => addPerson(tx, passwords, person));
+  }
+}
