@@ -30,7 +30,7 @@ export class Client {
   async send<Body>(
     method: string,
     path: string,
-    body?: BodyInit,
+    body?: string | Buffer | FormData,
     headers: Record<string, string> = {},
   ): Promise<Reply<Body>> {
     const address = path.startsWith('/.') || path.startsWith('/api') ? path : `/api/v1${path}`;

@@ -5,9 +5,10 @@ import {
   PostgresUnitOfWork,
   checkInvariants,
   openDatabase,
-  read,
+  readSnapshot,
 } from '@stet/persistence';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
@@ -84,7 +85,10 @@ export class TestDesk {
     const env = {
       DATABASE_URL: databases.appUrl,
       STET_DEMO: '1',
-      ...(backend === 'redis' && { REDIS_URL: redisUrl() }),
+      ...(backend === 'redis' && {
+        REDIS_URL: redisUrl(),
+        STET_QUEUE_PREFIX: `t-${randomBytes(4).toString('hex')}`,
+      }),
     };
     const api = await start<{ url?: string; port?: number }>(
       'apps/api/src/main.js',
@@ -117,13 +121,16 @@ export class TestDesk {
   }
 
   /** Promises that are broken now; none, on a good day. */
-  violations = () => read(this.source, checkInvariants);
+  violations = () => readSnapshot(this.source, checkInvariants);
 
+  /** Ends the desk; fails if a promise was broken while it ran. */
   async close(): Promise<void> {
+    const broken = await this.violations();
     await stopProgram(this.worker);
     await stopProgram(this.api);
     await this.source.destroy();
     await this.databases.drop();
+    if (broken.length > 0) throw new Error(`broken promises: ${JSON.stringify(broken, null, 1)}`);
   }
 }
 

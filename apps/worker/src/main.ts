@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);
   const log = pino({ level: config.logLevel, name: 'worker' });
   const backend: QueueBackend = redisUrl
-    ? { kind: 'redis', url: redisUrl }
+    ? { kind: 'redis', url: redisUrl, prefix: config.queuePrefix }
     : { kind: 'postgres', url: databaseUrl };
   if (backend.kind === 'redis') await requireNoEviction(backend.url);
   const database = await openDatabase(databaseUrl, { name: 'stet-worker' });

@@ -168,6 +168,8 @@ export interface JobStore {
   take(
     limit: number,
   ): Promise<readonly { readonly id: string; readonly kind: JobKind; readonly dispatches: number }[]>;
+  /** Milliseconds until the next pending row is due; `null` where none waits. */
+  nextDueIn(): Promise<number | null>;
   /** Locks a pending row for this transaction; `null` where it is done, dead or in another worker's hands. */
   begin(id: string): Promise<JobRow | null>;
   finish(id: string): Promise<void>;

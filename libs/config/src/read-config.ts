@@ -19,6 +19,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** A back end asked for by name; undefined lets `chooseQueue` decide. */
   readonly queueBackend: 'redis' | 'postgres' | undefined;
+  /** Keeps desks apart that share one Redis. */
+  readonly queuePrefix: string;
   readonly demo: boolean;
   /** Base of every link that leaves the house, no slash at the end; undefined only while `port` is 0. */
   readonly publicUrl: string | undefined;
@@ -64,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     migrateDatabaseUrl: set.STET_MIGRATE_DATABASE_URL ?? set.DATABASE_URL,
     redisUrl: set.REDIS_URL,
     queueBackend: set.STET_QUEUE_BACKEND,
+    queuePrefix: set.STET_QUEUE_PREFIX ?? 'stet',
     demo: set.STET_DEMO ?? (loopback && set.DATABASE_URL === undefined),
     publicUrl: set.PUBLIC_URL?.replace(/\/+$/, '') ?? (port === 0 ? undefined : loopbackUrl(host, port)),
     nodeEnv: set.NODE_ENV ?? 'development',

@@ -42,6 +42,9 @@ export const SETTINGS = z.object({
   NODE_ENV: optional(oneOf('development', 'test', 'production')),
   LOG_LEVEL: optional(oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')),
   STET_QUEUE_BACKEND: optional(oneOf('redis', 'postgres')),
+  STET_QUEUE_PREFIX: optional(
+    z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'is not a short name of letters, digits, - and _.'),
+  ),
   STET_FAILPOINTS: optional(
     z.string().regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'is not a comma-separated list of failpoint names.'),
   ),

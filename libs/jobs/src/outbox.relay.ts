@@ -17,6 +17,7 @@ export class OutboxRelay {
   private again = false;
   private closed = false;
   private readonly timer: NodeJS.Timeout;
+  private soon: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -38,6 +39,7 @@ export class OutboxRelay {
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.timer);
+    if (this.soon) clearTimeout(this.soon);
     await this.running;
   }
 
@@ -46,12 +48,20 @@ export class OutboxRelay {
       this.again = false;
       try {
         if ((await this.round()) === BATCH) this.again = true;
+        else await this.wakeWhenDue();
       } catch (error) {
         // Nothing is lost: the rows are still pending and the next sweep finds them.
         this.log.warn({ err: error }, 'the outbox could not be sent');
         return;
       }
     }
+  }
+
+  /** A row that waits before its next attempt is picked up when its time comes, not at the next sweep. */
+  private async wakeWhenDue(): Promise<void> {
+    const due = await this.uow.run((tx) => tx.jobs.nextDueIn());
+    if (this.soon) clearTimeout(this.soon);
+    if (due !== null && due < SWEEP_MS) this.soon = setTimeout(() => this.wake(), Math.max(50, due));
   }
 
   private async round(): Promise<number> {

@@ -8,7 +8,8 @@ export interface WakeUp {
 }
 
 export type QueueBackend =
-  { readonly kind: 'redis'; readonly url: string } | { readonly kind: 'postgres'; readonly url: string };
+  | { readonly kind: 'redis'; readonly url: string; readonly prefix: string }
+  | { readonly kind: 'postgres'; readonly url: string };
 
 type WakeUpProcessor = Processor<WakeUp, void, string>;
 
@@ -34,10 +35,10 @@ export interface Queues {
 // Postgres keeps what was done and what failed; the queue keeps nothing.
 const FORGET = { removeOnComplete: true, removeOnFail: true, attempts: 1 } as const;
 const LOCK_MS = 60_000;
-const PREFIX = 'stet';
 
 export function openQueues(backend: QueueBackend): Queues {
-  const { makeQueue, makeWorker } = backend.kind === 'redis' ? onRedis(backend.url) : onPostgres(backend.url);
+  const { makeQueue, makeWorker } =
+    backend.kind === 'redis' ? onRedis(backend.url, backend.prefix) : onPostgres(backend.url);
   const queues = new Map<QueueName, OpenQueue>();
   const workers: OpenWorker[] = [];
   const queueOf = (name: QueueName): OpenQueue => {
@@ -66,7 +67,7 @@ export function openQueues(backend: QueueBackend): Queues {
   };
 }
 
-function onRedis(url: string) {
+function onRedis(url: string, prefix: string) {
   // A sender gives up soon (the outbox keeps the row); a worker waits for Redis for as long as it takes.
   const sender = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 5_000 };
   const worker = { url, maxRetriesPerRequest: null };
@@ -74,13 +75,13 @@ function onRedis(url: string) {
     makeQueue: (name: QueueName): OpenQueue =>
       new Queue<WakeUp, void, string>(name, {
         connection: sender,
-        prefix: PREFIX,
+        prefix,
         defaultJobOptions: FORGET,
       }),
     makeWorker: (name: QueueName, processor: WakeUpProcessor): OpenWorker =>
       new Worker<WakeUp, void, string>(name, processor, {
         connection: worker,
-        prefix: PREFIX,
+        prefix,
         concurrency: QUEUES[name].concurrency,
         lockDuration: LOCK_MS,
       }),

@@ -37,6 +37,18 @@ export async function read<T>(source: DataSource, work: (sql: Sql) => Promise<T>
   }
 }
 
+/** Several reads of one and the same moment. */
+export async function readSnapshot<T>(source: DataSource, work: (sql: Sql) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.startTransaction('REPEATABLE READ');
+    return await work(sqlOf(runner));
+  } finally {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    await runner.release();
+  }
+}
+
 /** Applies what is missing, as the owner. Returns the names of the migrations that ran. */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   const source = new DataSource({

@@ -1,4 +1,4 @@
-export { migrate, missingMigrations, openDatabase, read } from './database.js';
+export { migrate, missingMigrations, openDatabase, read, readSnapshot } from './database.js';
 export { sealedEntries, type SealedEntry } from './export-log.js';
 export { INVARIANTS, checkInvariants, type Violation } from './invariants/index.js';
 export { listen, type Listener } from './listener.js';

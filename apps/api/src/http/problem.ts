@@ -64,6 +64,14 @@ function knownProblem(error: unknown): Known | null {
   return databaseProblem(error) ?? transportProblem(error);
 }
 
+/** Nest wraps Fastify's errors; only their status is left. */
+const BY_STATUS: Record<number, { readonly code: string; readonly detail: string }> = {
+  400: { code: 'malformed_request', detail: 'The request cannot be read.' },
+  404: { code: 'no_such_route', detail: 'There is nothing at this address.' },
+  413: { code: 'body_too_large', detail: 'The request is too large.' },
+  415: { code: 'unsupported_media_type', detail: 'Send application/json.' },
+};
+
 const TRANSPORT: Record<string, Known> = {
   FST_ERR_CTP_BODY_TOO_LARGE: { status: 413, code: 'body_too_large', detail: 'The request is too large.' },
   FST_REQ_FILE_TOO_LARGE: { status: 413, code: 'body_too_large', detail: 'The file is too large.' },
@@ -84,8 +92,7 @@ const TRANSPORT: Record<string, Known> = {
 function transportProblem(error: unknown): Known | null {
   if (error instanceof HttpException) {
     const status = error.getStatus();
-    if (status === 404) return { status, code: 'no_such_route', detail: 'There is nothing at this address.' };
-    return { status, code: 'refused', detail: error.message };
+    return { status, ...(BY_STATUS[status] ?? { code: 'refused', detail: error.message }) };
   }
   if (!(error instanceof Error)) return null;
   if ('code' in error && typeof error.code === 'string' && TRANSPORT[error.code])

@@ -17,6 +17,13 @@ export function jobStore(sql: Sql): JobStore {
         RETURNING id, kind, dispatches`,
         [limit],
       ),
+    nextDueIn: async () =>
+      (
+        await sql<{ ms: number | null }>(
+          `SELECT ceil(extract(epoch FROM min(greatest(available_at, dispatched_at + ${RESEND_AFTER})) - clock_timestamp()) * 1000)::float8 AS ms
+             FROM stet.outbox WHERE state = 'pending'`,
+        )
+      )[0]?.ms ?? null,
     begin: async (id) =>
       first(
         await sql<JobRow>(

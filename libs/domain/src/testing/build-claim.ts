@@ -1,0 +1,41 @@
+import type { Claim, MoveContext } from '../claim.js';
+
+/** A claim with nothing special about it; tests say only what matters to them. */
+export const buildClaim = (overrides: Partial<Claim> = {}): Claim => ({
+  id: 'claim',
+  desk: 'desk',
+  article: 'article',
+  number: 1,
+  version: 1,
+  state: 'queued',
+  verdict: null,
+  edit: 'none',
+  legal: 'not_needed',
+  kind: 'statistic',
+  kinds: ['statistic'],
+  worth: 0.8,
+  risk: 'normal',
+  exact: 'Eleven cracks were found.',
+  textHash: 'hash',
+  assignee: null,
+  secondChecker: null,
+  leaseToken: null,
+  leaseExpiresAt: null,
+  dueAt: null,
+  signOffsRequired: 1,
+  stateReason: null,
+  ...overrides,
+});
+
+export const buildContext = (overrides: Partial<MoveContext> = {}): MoveContext => ({
+  actor: { person: 'somebody', roles: ['checker'] },
+  claim: buildClaim(),
+  contributions: [],
+  signOffs: [],
+  evidenceCount: 1,
+  openQueries: 0,
+  disputedBy: null,
+  articleReleased: false,
+  now: new Date('2026-01-01T12:00:00Z'),
+  ...overrides,
+});

@@ -1,0 +1,4 @@
+import { jest } from '@jest/globals';
+
+// Real processes on a busy machine; what a test waits for has its own limit of half a minute.
+jest.setTimeout(120_000);
