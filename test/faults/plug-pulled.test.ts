@@ -35,8 +35,8 @@ describe.each(BACKENDS)('the plug is pulled, queue on %s', (backend) => {
   const hurry = () => desk.uow.run((tx) => tx.jobs.resend());
 
   async function allDone(articles: readonly string[]): Promise<void> {
+    await hurry();
     await eventually('every article is split and every effect applied', async () => {
-      await hurry();
       for (const id of articles) if ((await articleOf(editor, id)).state !== 'in_review') return false;
       return (await pending()).length === 0;
     });

@@ -1,4 +1,4 @@
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 const PAUSE_MS = 50;
 
 /** Asks again until the answer is there; what it waits for is named in the failure. */

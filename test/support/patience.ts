@@ -1,4 +1,4 @@
 import { jest } from '@jest/globals';
 
-// Real processes on a busy machine; what a test waits for has its own limit of half a minute.
-jest.setTimeout(120_000);
+// Real processes on a busy machine; what a test waits for has its own limit of a minute.
+jest.setTimeout(180_000);

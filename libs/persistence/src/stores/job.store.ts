@@ -69,12 +69,13 @@ export function jobStore(sql: Sql): JobStore {
       );
       return rows.length;
     },
-    resend: async () =>
-      (
-        await sql<{ id: string }>(
-          `UPDATE stet.outbox SET dispatched_at = NULL WHERE state = 'pending' AND dispatched_at IS NOT NULL RETURNING id`,
-        )
-      ).length,
+    resend: async () => {
+      const rows = await sql<{ id: string }>(
+        "UPDATE stet.outbox SET dispatched_at = NULL WHERE state = 'pending' AND dispatched_at IS NOT NULL RETURNING id",
+      );
+      await sql("SELECT pg_notify('stet_outbox', '')");
+      return rows.length;
+    },
   };
 }
 
