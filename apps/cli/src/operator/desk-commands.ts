@@ -1,0 +1,103 @@
+import { CompactRange, leafHash } from '@stet/audit';
+import { readConfig } from '@stet/config';
+import { migrateQueue } from '@stet/jobs';
+import {
+  INVARIANTS,
+  checkInvariants,
+  migrate,
+  missingMigrations,
+  readSnapshot,
+  sealedEntries,
+} from '@stet/persistence';
+import type { Command } from 'commander';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seedDemo } from '../demo/seed-demo.js';
+import { CommandProblem, EXIT } from '../exit.js';
+import { print, printJson } from '../output.js';
+import { openCluster, withDesk } from './open-desk.js';
+
+async function migrateAll(): Promise<void> {
+  const cluster = await openCluster(readConfig(process.env));
+  try {
+    const ran = await migrate(cluster.ownerUrl);
+    await migrateQueue(cluster.ownerUrl);
+    print(ran.length > 0 ? `Applied ${ran.join(', ')}.` : 'The database is up to date.');
+  } finally {
+    await cluster.close();
+  }
+}
+
+async function doctor(options: { invariants?: boolean; json?: boolean }): Promise<void> {
+  await withDesk(async ({ source }) => {
+    const missing = await missingMigrations(source);
+    if (missing.length > 0)
+      throw new CommandProblem(
+        EXIT.unexpected,
+        `The database lacks ${missing.join(', ')}: run stet migrate.`,
+      );
+    if (!options.invariants) return print('The database answers and is up to date.');
+    const broken = await readSnapshot(source, checkInvariants);
+    for (const { id, promise } of INVARIANTS) {
+      const found = broken.find((b) => b.id === id);
+      if (options.json) printJson({ id, promise, holds: !found, offenders: found?.offenders ?? [] });
+      else
+        print(
+          `${found ? 'BROKEN' : 'holds '} ${id} ${promise}${found ? `\n  ${found.offenders.join('\n  ')}` : ''}`,
+        );
+    }
+    if (broken.length > 0)
+      throw new CommandProblem(
+        EXIT.unexpected,
+        `${broken.length} of ${INVARIANTS.length} promises are broken.`,
+      );
+  });
+}
+
+/** Writes `log.jsonl` (the sealed bytes, one entry a line), `payloads.jsonl` (the erasable words) and where the log stood. */
+async function exportAudit(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const log = createWriteStream(join(folder, 'log.jsonl'));
+  const payloads = createWriteStream(join(folder, 'payloads.jsonl'), { mode: 0o600 });
+  const tree = new CompactRange();
+  await withDesk(async ({ source }) => {
+    for await (const { seq, body, payload, salt } of sealedEntries(source)) {
+      tree.append(leafHash(Buffer.from(body, 'utf8')));
+      if (!log.write(`${body}\n`)) await once(log, 'drain');
+      if (payload !== null) payloads.write(`${JSON.stringify({ seq, salt, payload })}\n`);
+    }
+  });
+  await Promise.all([log, payloads].map((stream) => new Promise<void>((resolve) => stream.end(resolve))));
+  const head = { size: tree.size, root: tree.root().toString('base64') };
+  writeFileSync(join(folder, 'head.json'), `${JSON.stringify(head)}\n`);
+  print(`${head.size} entries, root ${head.root}`);
+}
+
+/** `migrate`, `doctor`, `rebuild-queue`, `seed-demo`, `audit export`. */
+export function addDeskCommands(program: Command, audit: Command): void {
+  program.command('migrate').description('bring the database up to date').action(migrateAll);
+  program
+    .command('doctor')
+    .description('is the desk sound?')
+    .option('--invariants', 'check every promise the product makes about its data')
+    .option('--json')
+    .action(doctor);
+  program
+    .command('rebuild-queue')
+    .description('send everything that is pending again; the queue was lost')
+    .action(async () => {
+      const sent = await withDesk(({ uow }) => uow.run((tx) => tx.jobs.resend()));
+      print(`${sent} pending jobs will be sent again.`);
+    });
+  program
+    .command('seed-demo')
+    .description('make the demo desk, its people and its articles, unless they are there')
+    .action(async () => {
+      for (const person of await withDesk(seedDemo)) printJson(person);
+    });
+  audit
+    .command('export <folder>')
+    .description('write the audit log for anybody to verify')
+    .action(exportAudit);
+}

@@ -1,0 +1,87 @@
+import {
+  ImportError,
+  extractArticle,
+  reanchor,
+  scoreSentence,
+  splitSentences,
+  type ArticleSourceFormat,
+} from '@stet/extraction';
+import { Option, type Command } from 'commander';
+import { CommandProblem, EXIT } from '../exit.js';
+import { printJson } from '../output.js';
+import { readSource } from '../source.js';
+
+const FORMATS = ['auto', 'text', 'markdown', 'html'] as const;
+
+/** An article that cannot be read is the caller's to mend. */
+function reading<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ImportError) throw new CommandProblem(EXIT.usage, `${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** `sentences`, `worth`, `extract`, `reanchor`: offline, no desk needed. */
+export function addTextCommands(program: Command): void {
+  program
+    .command('sentences <file...>')
+    .description('split texts into sentences; one JSON line a file (- reads standard input)')
+    .action(async (files: string[]) => {
+      for (const file of files) printJson({ file, sentences: splitSentences(await readSource(file)) });
+    });
+
+  program
+    .command('worth <file>')
+    .description('score one sentence a line for check-worthiness; one JSON line each')
+    .action(async (file: string) => {
+      const lines = (await readSource(file)).split('\n');
+      if (lines.at(-1) === '') lines.pop();
+      for (const line of lines) {
+        const { text, worth, label, kinds, reasons } = scoreSentence(line.replace(/\r$/, ''));
+        printJson({ text, worth, label, kinds, reasons });
+      }
+    });
+
+  program
+    .command('extract <file...>')
+    .description('split articles into blocks, sentences and claims; one JSON line a file')
+    .addOption(new Option('--format <format>', 'how to read the files').choices(FORMATS).default('auto'))
+    .action(async (files: string[], options: { format: ArticleSourceFormat }) => {
+      for (const file of files) {
+        const source = await readSource(file);
+        const { language, title, blocks, sentences, claims } = reading(file, () =>
+          extractArticle(source, options.format),
+        );
+        printJson({ file, language, title, blocks, sentences, claims });
+      }
+    });
+
+  program
+    .command('reanchor <old> <new>')
+    .description('follow the claims of OLD into NEW; one JSON line a claim')
+    .addOption(new Option('--format <format>', 'how to read the files').choices(FORMATS).default('auto'))
+    .action(async (oldFile: string, newFile: string, options: { format: ArticleSourceFormat }) => {
+      const [oldText, newText] = [await readSource(oldFile), await readSource(newFile)];
+      const before = reading(oldFile, () => extractArticle(oldText, options.format));
+      const after = reading(newFile, () => extractArticle(newText, options.format));
+      const found = reanchor(before.blocks, before.claims, after.blocks);
+      const quote = (span: { block: number; start: number; end: number }) => ({
+        block: span.block,
+        start: span.start,
+        end: span.end,
+        exact: after.blocks[span.block]?.text.slice(span.start, span.end) ?? '',
+      });
+      for (const { id, outcome, now, candidates, why } of found) {
+        const exact = before.claims.find((c) => c.id === id)?.exact ?? '';
+        printJson({
+          exact,
+          outcome,
+          now: now[0] ? quote(now[0]) : null,
+          candidates: candidates.map(quote),
+          why,
+        });
+      }
+    });
+}
