@@ -4,15 +4,16 @@ import { join } from 'node:path';
 const rootDir = import.meta.dirname;
 
 /** The build's own compiler settings, minus what keeps tests out of the build; the mapper below resolves paths. */
-const { $schema, exclude, module, jsc, ...swcrc } = JSON.parse(readFileSync(join(rootDir, '.swcrc'), 'utf8'));
-const { paths, baseUrl, ...compile } = jsc;
+const { jsc } = JSON.parse(readFileSync(join(rootDir, '.swcrc'), 'utf8'));
+const { parser, target, transform, keepClassNames } = jsc;
+const compile = { parser, target, transform, keepClassNames };
 
 /** Two projects: `unit` needs no database; `real` runs on a real PostgreSQL and a real queue. */
 const shared = {
   rootDir,
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swcrc, jsc: compile, swcrc: false }] },
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: compile, sourceMaps: true, swcrc: false }] },
   moduleNameMapper: {
     '^@stet/([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -22,7 +23,11 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'real',

@@ -27,6 +27,9 @@ async function readBytes(file: string): Promise<Buffer> {
 
 async function readStandardInput(): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  for await (const part of process.stdin) {
+    const bytes: Buffer = part;
+    parts.push(bytes);
+  }
   return Buffer.concat(parts);
 }

@@ -14,4 +14,4 @@ export * from './people/people.js';
 export * from './people/sign-in.js';
 export * from './ports.js';
 export { notFound } from './refusal.js';
-export { revisionHash, textHash } from './text-hash.js';
+export { revisionHash } from './text-hash.js';

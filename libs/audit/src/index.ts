@@ -1,5 +1,5 @@
 export { canonicalJson } from './canonical-json.js';
 export { checkpointBody, parseCheckpoint, verifySignedNote, type Checkpoint } from './checkpoint.js';
 export { CompactRange, merkleRoot } from './compact-range.js';
-export { GENESIS_PREV, leafHash, nodeHash, saltedPayloadHash } from './hashes.js';
+export { GENESIS_PREV, leafHash, saltedPayloadHash } from './hashes.js';
 export { verifyLog, type BadEntry, type Expectation, type Verification } from './verify-log.js';

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import {
   GENESIS_PREV,
@@ -206,6 +207,21 @@ describe('canonical JSON', () => {
     );
     // Keys sort by UTF-16 units: a surrogate pair comes before U+FB33.
     expect(canonicalJson({ '\ufb33': 1, '\u{1f600}': 2 })).toBe('{"\u{1f600}":2,"\ufb33":1}');
+  });
+
+  it('agrees with another implementation', () => {
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.string({ unit: 'grapheme' }),
+        fc.boolean(),
+        fc.constant(null),
+        fc.maxSafeInteger(),
+        fc.array(tie('value')),
+        fc.dictionary(fc.string(), tie('value')),
+      ),
+    }));
+    fc.assert(fc.property(value, (v) => expect(canonicalJson(v)).toBe(canonicalize(v))));
   });
 
   it.each([1.5, Number.NaN, Infinity, 2 ** 53, '\ud800', new Date(0), 1n, undefined])(

@@ -18,7 +18,7 @@ const CAUSING = list('because caused causes led leads due therefore resulting dr
 const FUTURE = list('will shall tomorrow forecast forecasts predicted predicts expected plans');
 const HEDGES = list('may might could perhaps possibly probably likely seems seem appears appear arguably');
 const JUDGING = list(
-  'should must ought beautiful ugly brilliant terrible wonderful awful great greatest tragic shameful disgraceful absurd ridiculous remarkable striking symbolic best worst unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe think feel felt feels never-ending mistake visionary convoluted magnificent charming dreary delightful',
+  'should must ought beautiful ugly brilliant terrible wonderful awful great greatest tragic shameful disgraceful absurd ridiculous remarkable striking symbolic best worst unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe think feel felt feels never-ending mistake visionary convoluted magnificent lovely charming dreary delightful',
 );
 const PERSONAL = list('i we you my our your me us');
 const ALLEGING = list(

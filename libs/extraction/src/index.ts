@@ -8,9 +8,7 @@ export type {
   Span,
 } from './article.js';
 export { extractArticle } from './extract.js';
-export { importArticle } from './import-article.js';
 export { ImportError } from './import-error.js';
-export { normaliseText } from './normalise.js';
 export { reanchor, type AnchoredClaim, type Anchoring } from './reanchor.js';
 export { splitSentences, type SentenceSpan } from './sentences.js';
 export { scoreSentence, type ScoredSentence } from './worth.js';

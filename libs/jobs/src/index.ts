@@ -2,5 +2,5 @@ export { sweepLeases } from './lease-sweep.js';
 export { OutboxRelay } from './outbox.relay.js';
 export { openQueues, requireNoEviction, type QueueBackend, type Queues } from './queue-backend.js';
 export { migrateQueue } from './queue-schema.js';
-export { JOBS, type JobTools } from './registry.js';
+export type { JobTools } from './registry.js';
 export { runJob } from './run-job.js';

@@ -41,7 +41,7 @@ export function acceptJson(server: FastifyInstance): void {
       if (depthOf(body) > MAX_DEPTH)
         throw new Malformed('json_too_deep', `The JSON is nested more than ${MAX_DEPTH} levels deep.`);
       const text = decodeUtf8(body);
-      parse(request, text, (error, value) =>
+      void parse(request, text, (error, value) =>
         error ? done(new Malformed('malformed_json', 'The body is not valid JSON.')) : done(null, value),
       );
     } catch (error) {

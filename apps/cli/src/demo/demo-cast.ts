@@ -41,7 +41,7 @@ export class DemoCast {
       if (rows.length === 0) return;
       for (const { id } of rows) {
         const { error } = await runJob(this.uow, { extractor: IN_PROCESS_EXTRACTOR }, id);
-        if (error) throw error;
+        if (error) throw new Error('the demo desk could not be made', { cause: error });
       }
     }
   }

@@ -21,10 +21,12 @@ interface Stoppable {
 /** Starts a whole desk on this machine and keeps it running until it is told to stop. */
 export async function runDesk(env: NodeJS.ProcessEnv): Promise<void> {
   const parts: Stoppable[] = [];
-  let stopping = false;
+  let stopping = 0;
   const stop = async (code: number): Promise<void> => {
-    if (stopping) process.exit(130); // asked twice: at once
-    stopping = true;
+    // npm passes on the Ctrl-C that this process has had already; only somebody who asks again later means it.
+    if (stopping > 0 && performance.now() - stopping < 2_000) return;
+    if (stopping > 0) process.exit(130);
+    stopping = performance.now();
     if (code === 0) process.stdout.write('\nStopping …\n');
     // In the reverse of the order they were started in.
     for (const part of parts.reverse()) await part.stop();

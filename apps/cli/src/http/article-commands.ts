@@ -140,7 +140,7 @@ export function addArticleCommands(program: Command): void {
       const query = new URLSearchParams({ limit: '200' });
       if (options.desk) query.set('desk', options.desk);
       if (options.state) query.set('state', options.state);
-      const { items } = await new DeskClient(options.url).get(`/articles?${query}`, articlePage);
+      const { items } = await new DeskClient(options.url).get(`/articles?${query.toString()}`, articlePage);
       if (options.json) return items.forEach(printJson);
       printTable(
         items.map((a) => [

@@ -111,7 +111,7 @@ async function list(options: ListOptions): Promise<void> {
   if (options.state) query.set('state', options.state);
   if (options.desk) query.set('desk', options.desk);
   for (;;) {
-    const { items, nextCursor } = await desk.get(`/claims?${query}`, claimPage);
+    const { items, nextCursor } = await desk.get(`/claims?${query.toString()}`, claimPage);
     if (options.json) items.forEach(printJson);
     else
       printTable(

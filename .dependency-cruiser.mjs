@@ -1,0 +1,50 @@
+/** The arrows of the house: domain ← application ← {persistence, jobs} ← apps. A wrong one fails the build. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(libs|apps|migrations)/', pathNot: [from, ...allowed].join('|') },
+});
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    only('domain-imports-nothing', '^libs/domain/', []),
+    only('extraction-is-pure', '^libs/extraction/', ['^libs/domain/']),
+    only('audit-is-pure', '^libs/audit/', ['^libs/domain/']),
+    only('config-stands-alone', '^libs/config/', []),
+    only('runtime-stands-on-config', '^libs/runtime/', ['^libs/config/']),
+    only('contract-speaks-the-domain', '^libs/contract/', ['^libs/domain/']),
+    only('application-over-domain', '^libs/application/', ['^libs/(domain|audit)/']),
+    only('persistence-over-application', '^libs/persistence/', [
+      '^libs/(application|domain|audit|contract)/',
+      '^migrations/',
+    ]),
+    only('jobs-over-application', '^libs/jobs/', ['^libs/(application|domain)/']),
+    only('web-knows-the-contract-alone', '^apps/web/', ['^libs/(contract|domain)/']),
+    only('apps-apart-api', '^apps/api/', ['^libs/']),
+    only('apps-apart-worker', '^apps/worker/', ['^libs/']),
+    only('apps-apart-cli', '^apps/cli/', ['^libs/']),
+    only('migrations-stand-alone', '^migrations/', []),
+    {
+      name: 'through-the-front-door',
+      comment: 'A library is used through its index alone.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$2/', '/src/index\\.ts$'] },
+    },
+    {
+      name: 'no-framework-inside',
+      severity: 'error',
+      from: { path: '^libs/(domain|application|extraction|audit|contract)/' },
+      to: { path: 'node_modules/(@nestjs|typeorm|bullmq|ioredis|pg|fastify)(/|$)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.spec\\.tsx?$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+  },
+};
