@@ -1,0 +1,118 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { Claim, ClaimSummary } from '@stet/contract';
+import { verdict } from '@stet/contract';
+import { useUsers } from '../../queries/use-people.js';
+import { useDesk } from '../../shell/desk-context.js';
+import type { AvailableAction } from '../../types.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { ACTION_WORD, VERDICT_WORD } from '../../words.js';
+import { fieldsOf, type Field } from './action-fields.js';
+
+interface Props {
+  readonly claim: Claim;
+  readonly claims: readonly ClaimSummary[];
+  readonly action: AvailableAction;
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly onSend: (body: Record<string, unknown>, done: () => void) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of one action, made from the schema that came with it. What was typed survives a reload and a refusal. */
+export function ActionForm({ claim, claims, action, error, busy, onSend, onCancel }: Props) {
+  const { words, set, clear } = useDraft(`${claim.id}.${action.action}`, startOf(claim, action));
+  const fields = fieldsOf(action);
+  const label = ACTION_WORD[action.action].button;
+  const send = (): void => {
+    const body: Record<string, unknown> = {};
+    for (const { name, kind } of fields) {
+      const word = (words[name] ?? '').trim();
+      if (word !== '') body[name] = kind === 'number' ? Number(word) : word;
+    }
+    onSend(body, clear);
+  };
+  return (
+    <form
+      className="stack action-form"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <p className="hint">{action.label}</p>
+      <ProblemNote error={error} />
+      {fields.map((field, i) => (
+        <FieldInput
+          key={field.name}
+          field={field}
+          first={i === 0}
+          claim={claim}
+          claims={claims}
+          value={words[field.name] ?? ''}
+          onChange={(v) => set(field.name, v)}
+        />
+      ))}
+      <div className="row">
+        <Button type="submit" size="sm" loading={busy}>
+          {label}
+        </Button>
+        <Button size="sm" variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Bounds start as they are; a ruling starts with nothing chosen. */
+function startOf(claim: Claim, { action }: AvailableAction): Record<string, string> {
+  const first = claim.occurrences[0];
+  if (action !== 'edit-bounds' || !first) return {};
+  return { block: String(first.block), start: String(first.start), end: String(first.end) };
+}
+
+interface FieldProps {
+  readonly field: Field;
+  readonly first: boolean;
+  readonly claim: Claim;
+  readonly claims: readonly ClaimSummary[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps) {
+  const { desk } = useDesk();
+  const users = useUsers(desk.slug);
+  const common = { label: field.label, required: field.required, 'data-autofocus': first || undefined };
+  const change = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
+  const options = (list: readonly { value: string; label: string }[]) => (
+    <NativeSelect
+      {...common}
+      value={value}
+      onChange={change}
+      data={[{ value: '', label: 'Choose…' }, ...list]}
+    />
+  );
+  switch (field.kind) {
+    case 'verdict':
+      return options(verdict.options.map((v) => ({ value: v, label: VERDICT_WORD[v] })));
+    case 'person':
+      return options(
+        (users.data?.items ?? [])
+          .filter((u) => u.roles.includes('checker'))
+          .map((u) => ({ value: u.email, label: `${u.name} (${u.openClaims} open)` })),
+      );
+    case 'claim':
+      return options(
+        claims
+          .filter((c) => c.id !== claim.id && c.state !== 'withdrawn')
+          .map((c) => ({ value: c.id, label: `${c.number}: ${c.exact.slice(0, 60)}` })),
+      );
+    case 'number':
+      return <TextInput {...common} type="number" min={0} value={value} onChange={change} />;
+    case 'words':
+      return <Textarea {...common} value={value} onChange={change} />;
+  }
+}

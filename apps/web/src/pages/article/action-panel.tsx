@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import type { Claim, ClaimSummary } from '@stet/contract';
+import { inputSchema, personAction, type PersonAction } from '@stet/contract';
+import { useState } from 'react';
+import { ProblemError } from '../../api/problem-error.js';
+import { useAct } from '../../queries/use-claims.js';
+import type { AvailableAction } from '../../types.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { say } from '../../ui/say.js';
+import { Section } from '../../ui/section.js';
+import { ACTION_WORD } from '../../words.js';
+import { fieldsOf, takesLease } from './action-fields.js';
+import { ActionForm } from './action-form.js';
+
+/** What moves the check on; the rest is offered more quietly. */
+const FORWARD: ReadonlySet<string> = new Set([
+  'claim',
+  'start',
+  'propose',
+  'sign-off',
+  'rule',
+  'queue',
+  'clear-legal',
+]);
+
+/** Exactly the moves the server offers this person now, and why the others are not. */
+export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly ClaimSummary[] }) {
+  const [open, setOpen] = useState<PersonAction | null>(null);
+  const act = useAct(claim);
+  const offered = claim.availableActions.flatMap((a) => {
+    const known = personAction.safeParse(a.action);
+    return known.success ? [{ ...a, action: known.data }] : [];
+  });
+  const allowed = offered.filter((a) => a.allowed);
+  const denied = claim.availableActions.filter((a) => !a.allowed);
+  const opened = allowed.find((a) => a.action === open);
+
+  const send = (
+    action: PersonAction,
+    typed: Record<string, unknown>,
+    row: AvailableAction,
+    done: () => void,
+  ): void => {
+    const lease = takesLease(row) && claim.leaseToken !== null ? { leaseToken: claim.leaseToken } : {};
+    const body = inputSchema(action).safeParse({ ...typed, ...lease });
+    if (!body.success) {
+      // The server says it better, with a pointer; it is asked only when the form let something through.
+      const [issue] = body.error.issues;
+      return say(`${String(issue?.path[0] ?? 'The form')}: ${issue?.message ?? 'is not complete'}`);
+    }
+    act.mutate(
+      { action, body: body.data, version: claim.version },
+      {
+        onSuccess: () => {
+          done();
+          setOpen(null);
+          say(`Done: ${ACTION_WORD[action].button.toLowerCase()}, claim ${claim.number}.`);
+        },
+      },
+    );
+  };
+  const press = (row: (typeof allowed)[number]): void => {
+    act.reset();
+    if (fieldsOf(row).length > 0) setOpen(row.action);
+    else send(row.action, {}, row, () => undefined);
+  };
+
+  return (
+    <Section title="What you can do" className="actions">
+      {!opened && <ProblemNote error={act.error} />}
+      {act.error instanceof ProblemError && act.error.problem.status === 412 && (
+        <p className="hint">The claim is shown as it is now; what you typed is kept.</p>
+      )}
+      {opened ? (
+        <ActionForm
+          key={opened.action}
+          claim={claim}
+          claims={claims}
+          action={opened}
+          error={act.error}
+          busy={act.isPending}
+          onSend={(body, done) => send(opened.action, body, opened, done)}
+          onCancel={() => setOpen(null)}
+        />
+      ) : (
+        <div className="row wrap">
+          {allowed.map((row) => (
+            <Button
+              key={row.action}
+              size="sm"
+              variant={FORWARD.has(row.action) ? 'filled' : 'default'}
+              title={row.label}
+              loading={act.isPending && act.variables.action === row.action}
+              onClick={() => press(row)}
+            >
+              {ACTION_WORD[row.action].button}
+            </Button>
+          ))}
+          {allowed.length === 0 && <p className="empty">Nothing, at the moment.</p>}
+        </div>
+      )}
+      {denied.length > 0 && (
+        <details className="denied">
+          <summary>Not possible now ({denied.length})</summary>
+          <dl>
+            {denied.map((row) => (
+              <div key={row.action} data-denied={row.action}>
+                <dt>{ACTION_WORD[row.action].button}</dt>
+                <dd>{row.reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </Section>
+  );
+}

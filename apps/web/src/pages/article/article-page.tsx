@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useNow } from '../../format/use-now.js';
+import {
+  useAddClaim,
+  useArticle,
+  useArticleClaims,
+  useGate,
+  useRevision,
+} from '../../queries/use-articles.js';
+import type { Span } from '../../types.js';
+import { Due } from '../../ui/due.js';
+import { Loading } from '../../ui/loading.js';
+import { Note } from '../../ui/note.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { STAGE_WORD, plural } from '../../words.js';
+import { ArticleText } from './article-text.js';
+import { Changes } from './changes.js';
+import { ClaimList } from './claim-list.js';
+import { ClaimPanel } from './claim-panel.js';
+import { GatePanel } from './gate-panel.js';
+import { Revise } from './revise-form.js';
+
+export function ArticlePage() {
+  const { id } = useParams({ from: '/desk/articles/$id' });
+  const { claim, show } = useSearch({ from: '/desk/articles/$id' });
+  const navigate = useNavigate();
+  const now = useNow();
+  const article = useArticle(id);
+  const gate = useGate(id);
+  const claims = useArticleClaims(id);
+  const split = article.data && article.data.state !== 'splitting' && article.data.state !== 'failed';
+  const revision = useRevision(id, split ? article.data?.revision : undefined);
+  const add = useAddClaim(id);
+  const [span, setSpan] = useState<Span | null>(null);
+
+  const title = article.data?.title;
+  useEffect(() => {
+    document.title = article.data ? `${article.data.blocking} open · ${title} · Stet` : 'Article · Stet';
+  }, [article.data, title]);
+  const go = (search: { claim?: string; show?: string }): void =>
+    void navigate({ to: '/articles/$id', params: { id }, search, replace: true });
+  const select = (chosen: string): void => go({ claim: chosen, show });
+  const mayAdd = article.data?.availableActions.some((a) => a.action === 'add' && a.allowed);
+  const mayRevise = article.data?.availableActions.some((a) => a.action === 'revise' && a.allowed);
+
+  if (!article.data) {
+    return (
+      <div className="page">
+        <h1 className="visually-hidden">Article</h1>
+        <Loading what="the article" error={article.error} />
+      </div>
+    );
+  }
+  const { state, problem, publishAt, submittedBy, claims: count } = article.data;
+  return (
+    <div className="page article-page">
+      <div className="page-head">
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        <p className="hint">
+          {STAGE_WORD[state]} · {plural(count, 'claim')} · by {submittedBy.name}
+          {publishAt && state !== 'released' && (
+            <>
+              {' · out '}
+              <Due at={publishAt} now={now} />
+            </>
+          )}
+        </p>
+        {mayRevise && <Revise article={id} />}
+      </div>
+      <div className="reading">
+        <div className="reading-text">
+          {state === 'splitting' && <Loading what="the text; its claims are being found" />}
+          {state === 'failed' && (
+            <Note tone="bad" role="alert">
+              {problem}
+            </Note>
+          )}
+          <ProblemNote error={add.error} />
+          {mayAdd && span && (
+            <div className="add-claim">
+              <Button
+                loading={add.isPending}
+                onClick={() =>
+                  add.mutate(span, {
+                    onSuccess: (added) => {
+                      setSpan(null);
+                      select(added.id);
+                    },
+                  })
+                }
+              >
+                Add as a claim
+              </Button>
+            </div>
+          )}
+          {revision.data && (
+            <ArticleText
+              blocks={revision.data.blocks}
+              claims={claims.data ?? []}
+              selected={claim}
+              onSelect={select}
+              onSpan={setSpan}
+            />
+          )}
+        </div>
+        <div className="reading-side">
+          {gate.data && <GatePanel article={article.data} gate={gate.data} now={now} onSelect={select} />}
+          {claim ? (
+            <ClaimPanel
+              key={claim}
+              id={claim}
+              claims={claims.data ?? []}
+              now={now}
+              onClose={() => go({ show })}
+            />
+          ) : (
+            <>
+              <ClaimList
+                claims={claims.data ?? []}
+                show={show}
+                selected={claim}
+                onShow={(s) => go({ show: s })}
+                onSelect={select}
+              />
+              <Changes article={id} revision={split ? article.data.revision : 1} onSelect={select} />
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

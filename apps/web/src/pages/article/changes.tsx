@@ -1,0 +1,34 @@
+import { useChanges } from '../../queries/use-articles.js';
+import { Section } from '../../ui/section.js';
+
+/** What the last revision did to each claim; nothing for the first text. */
+export function Changes({
+  article,
+  revision,
+  onSelect,
+}: {
+  article: string;
+  revision: number;
+  onSelect: (claim: string) => void;
+}) {
+  const { data } = useChanges(article, revision, revision > 1);
+  if (!data || data.items.length === 0) return null;
+  const changed = data.items.filter((c) => c.outcome !== 'kept');
+  return (
+    <Section
+      title={`Revision ${revision}`}
+      aside={<span className="count">{data.items.length - changed.length} kept</span>}
+    >
+      <ul className="changes">
+        {changed.map((c) => (
+          <li key={c.claim} data-outcome={c.outcome}>
+            <button type="button" className="link" onClick={() => onSelect(c.claim)}>
+              Claim {c.number}
+            </button>{' '}
+            {c.outcome}: {c.why}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

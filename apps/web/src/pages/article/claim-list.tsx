@@ -1,0 +1,58 @@
+import { NativeSelect } from '@mantine/core';
+import type { ClaimSummary } from '@stet/contract';
+import { claimState } from '@stet/contract';
+import { Section } from '../../ui/section.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import { STATE_WORD } from '../../words.js';
+
+interface Props {
+  readonly claims: readonly ClaimSummary[];
+  readonly show: string | undefined;
+  readonly selected: string | undefined;
+  readonly onShow: (state: string | undefined) => void;
+  readonly onSelect: (claim: string) => void;
+}
+
+/** Every claim in story order, of one state or of all. */
+export function ClaimList({ claims, show, selected, onShow, onSelect }: Props) {
+  const states = claimState.options.filter((s) => claims.some((c) => c.state === s));
+  const shown = claims.filter((c) => show === undefined || c.state === show);
+  return (
+    <Section
+      title="Claims"
+      className="claim-list"
+      aside={
+        <NativeSelect
+          aria-label="Show claims that are"
+          size="xs"
+          value={show ?? ''}
+          onChange={(e) => onShow(e.currentTarget.value || undefined)}
+          data={[
+            { value: '', label: `All ${claims.length}` },
+            ...states.map((s) => ({
+              value: s,
+              label: `${STATE_WORD[s]} (${claims.filter((c) => c.state === s).length})`,
+            })),
+          ]}
+        />
+      }
+    >
+      <ol>
+        {shown.map((claim) => (
+          <li key={claim.id} data-late={claim.overdue || undefined}>
+            <button
+              type="button"
+              onClick={() => onSelect(claim.id)}
+              aria-current={claim.id === selected || undefined}
+            >
+              <span className="n">{claim.number}</span>
+              <bdi>{claim.exact}</bdi>
+              <StateBadge state={claim.state} />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {shown.length === 0 && <p className="empty">No claim is in this state.</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { Claim } from '@stet/contract';
+import { evidenceKind, evidenceRequest } from '@stet/contract';
+import { useState } from 'react';
+import { useAddEvidence } from '../../queries/use-claims.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { say } from '../../ui/say.js';
+import { Section } from '../../ui/section.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { EVIDENCE_WORD } from '../../words.js';
+
+/** What the check rests on, and the form to add to it. */
+export function EvidencePart({ claim }: { claim: Claim }) {
+  const [open, setOpen] = useState(false);
+  const may = claim.availableActions.find((a) => a.action === 'attach-evidence');
+  return (
+    <Section title="Evidence" aside={<span className="count">{claim.evidence.length}</span>}>
+      {claim.evidence.length === 0 && <p className="empty">None yet.</p>}
+      <ul className="evidence">
+        {claim.evidence.map((e) => (
+          <li key={e.id} data-evidence={e.id}>
+            <p>
+              {e.url ? (
+                <a href={e.url} target="_blank" rel="noreferrer noopener">
+                  {e.source}
+                </a>
+              ) : (
+                <strong>{e.source}</strong>
+              )}
+              {e.locator && `, ${e.locator}`}
+              {e.date && `, ${e.date}`}
+            </p>
+            {e.quote && <blockquote dir="auto">{e.quote}</blockquote>}
+            {e.note && <p dir="auto">{e.note}</p>}
+            <p className="hint">
+              {EVIDENCE_WORD[e.kind]} · {e.addedBy.name}
+              {e.confidential && ' · confidential'}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {may?.allowed &&
+        (open ? (
+          <EvidenceForm claim={claim} onDone={() => setOpen(false)} />
+        ) : (
+          <Button variant="default" onClick={() => setOpen(true)}>
+            Add evidence
+          </Button>
+        ))}
+    </Section>
+  );
+}
+
+function EvidenceForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
+  const { words, set, clear } = useDraft(`${claim.id}.evidence`, { kind: 'primary' });
+  const add = useAddEvidence(claim);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const field = (name: string) => ({
+    value: words[name] ?? '',
+    onChange: (e: { currentTarget: { value: string } }) => set(name, e.currentTarget.value),
+  });
+  const send = (): void => {
+    const typed = Object.fromEntries(
+      Object.entries(words).filter(([name, word]) => name !== 'confidential' && word.trim() !== ''),
+    );
+    const body = evidenceRequest.safeParse({ ...typed, confidential: words['confidential'] === 'yes' });
+    setWrong(
+      body.success ? null : `${String(body.error.issues[0]?.path[0])}: ${body.error.issues[0]?.message}`,
+    );
+    if (!body.success) return;
+    add.mutate(
+      { body: body.data, version: claim.version },
+      {
+        onSuccess: () => {
+          clear();
+          onDone();
+          say('Evidence attached.');
+        },
+      },
+    );
+  };
+  return (
+    <form
+      className="stack"
+      aria-label="Evidence"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ProblemNote error={add.error} />
+      {wrong && <p role="alert">{wrong}</p>}
+      <TextInput label="Source" required maxLength={1000} {...field('source')} />
+      <TextInput label="Address" type="url" placeholder="https://" {...field('url')} />
+      <TextInput label="Where in it" description="Page, timecode, table" {...field('locator')} />
+      <Textarea label="Quote" {...field('quote')} />
+      <NativeSelect
+        label="Kind"
+        data={evidenceKind.options.map((k) => ({ value: k, label: EVIDENCE_WORD[k] }))}
+        {...field('kind')}
+      />
+      <Checkbox
+        label="Confidential: authors see neither source nor quote"
+        checked={words['confidential'] === 'yes'}
+        onChange={(e) => set('confidential', e.currentTarget.checked ? 'yes' : '')}
+      />
+      <div className="row">
+        <Button type="submit" size="sm" loading={add.isPending}>
+          Attach
+        </Button>
+        <Button size="sm" variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

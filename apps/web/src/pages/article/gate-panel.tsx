@@ -1,0 +1,123 @@
+import { Button, Textarea } from '@mantine/core';
+import type { Article, Gate } from '@stet/contract';
+import { useState } from 'react';
+import { timeAgo } from '../../format/time.js';
+import { useRelease } from '../../queries/use-articles.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { say } from '../../ui/say.js';
+import { Section } from '../../ui/section.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { plural } from '../../words.js';
+
+interface Props {
+  readonly article: Article;
+  readonly gate: Gate;
+  readonly now: number;
+  readonly onSelect: (claim: string) => void;
+}
+
+/** What stands between the article and publication: each blocker with who holds it and since when. */
+export function GatePanel({ article, gate, now, onSelect }: Props) {
+  const released = article.state === 'released';
+  return (
+    <Section
+      title="Gate"
+      className="gate"
+      aside={<GateMark open={gate.open} released={released} count={gate.blockers.length} />}
+    >
+      <p className="hint">
+        Revision {gate.revision}
+        {gate.hash && (
+          <>
+            {' · '}
+            <code title={gate.hash}>{gate.hash.slice(0, 12)}</code>
+          </>
+        )}
+        {article.releasedBy && ` · released by ${article.releasedBy.name}`}
+      </p>
+      {article.overrideReason && <p className="hint">Against the gate: {article.overrideReason}</p>}
+      {!released && gate.blockers.length > 0 && (
+        <ul className="blockers" aria-label="What stands in the way">
+          {gate.blockers.map((b) => (
+            <li key={b.claim ?? b.code} data-code={b.code}>
+              {b.claim ? (
+                <button type="button" className="link" onClick={() => b.claim && onSelect(b.claim)}>
+                  Claim {b.number}
+                </button>
+              ) : (
+                <strong>The article</strong>
+              )}{' '}
+              <span>{b.reason}</span>
+              {b.holder && <span className="hint"> {b.holder.name}</span>}
+              {b.since && <span className="hint"> · {timeAgo(b.since, now)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!released && gate.hash !== null && <Release article={article} hash={gate.hash} />}
+    </Section>
+  );
+}
+
+function GateMark({ open, released, count }: { open: boolean; released: boolean; count: number }) {
+  const words = released ? 'Released' : open ? 'Open' : `Shut, ${plural(count, 'thing')} in the way`;
+  return (
+    <span className="gate-mark" data-open={open || released || undefined} role="status">
+      <span aria-hidden="true">{open || released ? '✓' : '✕'}</span> {words}
+    </span>
+  );
+}
+
+function Release({ article, hash }: { article: Article; hash: string }) {
+  const release = useRelease(article.id);
+  const [overriding, setOverriding] = useState(false);
+  const { words, set, clear } = useDraft(`override.${article.id}`);
+  const may = (action: string) => article.availableActions.find((a) => a.action === action);
+  const plain = may('release');
+  const override = may('release-with-override');
+  const done = (): void => {
+    clear();
+    say('Released.');
+  };
+  return (
+    <div className="stack">
+      <ProblemNote error={release.error} />
+      <Button
+        size="sm"
+        disabled={!plain?.allowed}
+        loading={release.isPending}
+        onClick={() => release.mutate({ hash }, { onSuccess: done })}
+      >
+        Release revision {article.revision}
+      </Button>
+      {!plain?.allowed && plain?.reason && <p className="hint">{plain.reason}</p>}
+      {override?.allowed && !overriding && (
+        <Button variant="default" onClick={() => setOverriding(true)}>
+          Release against the gate…
+        </Button>
+      )}
+      {override?.allowed && overriding && (
+        <form
+          className="stack"
+          aria-label="Release against the gate"
+          onSubmit={(event) => {
+            event.preventDefault();
+            release.mutate({ hash, reason: words['reason'] ?? '' }, { onSuccess: done });
+          }}
+        >
+          <Textarea
+            label="Reason"
+            description="At least ten characters. The desk head and the auditor are told."
+            required
+            minLength={10}
+            value={words['reason'] ?? ''}
+            onChange={(e) => set('reason', e.currentTarget.value)}
+          />
+          <Button type="submit" color="red" loading={release.isPending}>
+            Release by override
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}

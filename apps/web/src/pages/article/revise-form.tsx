@@ -1,0 +1,66 @@
+import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
+import { articleFormat } from '@stet/contract';
+import { useState } from 'react';
+import { useSubmitRevision } from '../../queries/use-articles.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { say } from '../../ui/say.js';
+import { useDraft } from '../../ui/use-draft.js';
+import { FORMAT_OPTIONS } from '../dashboard/submit-form.js';
+
+/** A new text for the article: what stands keeps its sign-offs, what changed goes back to its checker. */
+export function Revise({ article }: { article: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        New revision
+      </Button>
+      <Modal opened={open} onClose={() => setOpen(false)} title="New revision" size="xl">
+        <ReviseForm article={article} onDone={() => setOpen(false)} />
+      </Modal>
+    </>
+  );
+}
+
+function ReviseForm({ article, onDone }: { article: string; onDone: () => void }) {
+  const { words, set, clear } = useDraft(`revise.${article}`, { format: 'text' });
+  const submit = useSubmitRevision(article);
+  return (
+    <form
+      className="stack"
+      aria-label="Revision"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit.mutate(
+          { format: articleFormat.parse(words['format']), content: words['content'] ?? '' },
+          {
+            onSuccess: () => {
+              clear();
+              onDone();
+              say('The revision is being read.');
+            },
+          },
+        );
+      }}
+    >
+      <ProblemNote error={submit.error} />
+      <Textarea
+        label="Text"
+        required
+        minRows={12}
+        maxRows={24}
+        value={words['content'] ?? ''}
+        onChange={(e) => set('content', e.currentTarget.value)}
+      />
+      <NativeSelect
+        label="Format"
+        data={FORMAT_OPTIONS}
+        value={words['format']}
+        onChange={(e) => set('format', e.currentTarget.value)}
+      />
+      <Button type="submit" size="sm" loading={submit.isPending}>
+        Send the revision
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router';
+import { fullTime } from '../../format/time.js';
+import type { AuditEntry } from '../../types.js';
+import { actionPast } from '../../words.js';
+import { changeWords } from './change-words.js';
+
+interface Props {
+  readonly entries: readonly AuditEntry[];
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** A plain sentence an entry, with the sealed entry itself one click away. */
+export function AuditList({ entries, titles }: Props) {
+  return (
+    <ol className="audit-list" aria-label="Entries, newest first">
+      {entries.map((entry) => (
+        <li key={entry.seq} data-seq={entry.seq} data-action={entry.action}>
+          <span className="seq">{entry.seq}</span>
+          <div>
+            <p>
+              <strong>{entry.actor.name}</strong> {actionPast(entry.action)}
+              {entry.article && (
+                <>
+                  {' in '}
+                  <Link
+                    to="/articles/$id"
+                    params={{ id: entry.article }}
+                    search={{ claim: entry.claim ?? undefined }}
+                  >
+                    <bdi>{titles.get(entry.article) ?? 'the article'}</bdi>
+                  </Link>
+                </>
+              )}
+            </p>
+            <p className="hint">
+              <time dateTime={entry.at}>{fullTime(entry.at)}</time>
+              {entry.actor.role && ` · as ${entry.actor.role.replaceAll('_', ' ').replaceAll(',', ', ')}`}
+              {` · by ${entry.actor.via}`}
+              {changeWords(entry.from, entry.to).map((words) => ` · ${words}`)}
+            </p>
+            <details>
+              <summary>Entry {entry.seq}</summary>
+              <pre>{JSON.stringify(entry, null, 2)}</pre>
+            </details>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { articleFormat } from '@stet/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, type FormEvent } from 'react';
+import { newKey } from '../../api/client.js';
+import { useSubmitArticle } from '../../queries/use-articles.js';
+import { useDesk } from '../../shell/desk-context.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { say } from '../../ui/say.js';
+import { useDraft } from '../../ui/use-draft.js';
+
+export const FORMAT_OPTIONS = [
+  { value: 'text', label: 'Plain text' },
+  { value: 'markdown', label: 'Markdown' },
+  { value: 'html', label: 'HTML' },
+];
+
+/** One key per text: pressing twice makes one article, a corrected text is a new intent. */
+function useIntentKey(): (body: object) => string {
+  const last = useRef({ body: '', key: '' });
+  return (body) => {
+    const text = JSON.stringify(body);
+    if (last.current.body !== text) last.current = { body: text, key: newKey() };
+    return last.current.key;
+  };
+}
+
+export function SubmitForm({ onDone }: { onDone: () => void }) {
+  const { desk } = useDesk();
+  const { words, set, clear } = useDraft('submit-article', { format: 'text' });
+  const submit = useSubmitArticle();
+  const navigate = useNavigate();
+  const keyOf = useIntentKey();
+  const word = (name: string): string => words[name] ?? '';
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const body = {
+      desk: desk.slug,
+      format: articleFormat.parse(word('format')),
+      content: word('content'),
+      ...(word('title').trim() && { title: word('title').trim() }),
+      ...(word('publishAt') && { publishAt: new Date(word('publishAt')).toISOString() }),
+    };
+    submit.mutate(
+      { body, key: keyOf(body) },
+      {
+        onSuccess: ({ id }) => {
+          clear();
+          onDone();
+          say('Submitted. Its claims are being found.');
+          void navigate({ to: '/articles/$id', params: { id }, search: {} });
+        },
+      },
+    );
+  };
+  return (
+    <form className="stack" onSubmit={send} aria-label="Article">
+      <ProblemNote error={submit.error} />
+      <TextInput
+        label="Title"
+        description="Left empty, the headline in the text is taken"
+        maxLength={500}
+        value={word('title')}
+        onChange={(e) => set('title', e.currentTarget.value)}
+        data-autofocus
+      />
+      <Textarea
+        label="Text"
+        required
+        minRows={10}
+        maxRows={18}
+        value={word('content')}
+        onChange={(e) => set('content', e.currentTarget.value)}
+      />
+      <div className="row">
+        <NativeSelect
+          label="Format"
+          data={FORMAT_OPTIONS}
+          value={word('format')}
+          onChange={(e) => set('format', e.currentTarget.value)}
+        />
+        <TextInput
+          label="Publish at"
+          type="datetime-local"
+          value={word('publishAt')}
+          onChange={(e) => set('publishAt', e.currentTarget.value)}
+        />
+      </div>
+      <div className="form-foot">
+        <Button variant="default" size="sm" onClick={onDone}>
+          Cancel
+        </Button>
+        <Button type="submit" size="sm" loading={submit.isPending}>
+          Submit
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { timeAgo } from '../../format/time.js';
+import { useRetryJob } from '../../queries/use-desk.js';
+import type { Job } from '../../types.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+import { say } from '../../ui/say.js';
+
+export function JobTable({ jobs, now, desk }: { jobs: readonly Job[]; now: number; desk: string }) {
+  const retry = useRetryJob(desk);
+  return (
+    <>
+      <ProblemNote error={retry.error} />
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Job</th>
+            <th scope="col">Attempts</th>
+            <th scope="col">What went wrong</th>
+            <th scope="col">Since</th>
+            <th scope="col">
+              <span className="visually-hidden">Retry</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {jobs.map((job) => (
+            <tr key={job.id} data-job={job.id}>
+              <th scope="row">
+                {job.article ? (
+                  <Link
+                    to="/articles/$id"
+                    params={{ id: job.article }}
+                    search={{ claim: job.claim ?? undefined }}
+                  >
+                    {job.kind}
+                  </Link>
+                ) : (
+                  job.kind
+                )}
+              </th>
+              <td>{job.attempts}</td>
+              <td className="job-error">{job.lastError ?? '–'}</td>
+              <td>{timeAgo(job.createdAt, now)}</td>
+              <td>
+                {job.state === 'dead' && (
+                  <Button
+                    variant="default"
+                    loading={retry.isPending && retry.variables === job.id}
+                    onClick={() => retry.mutate(job.id, { onSuccess: () => say('The job runs again.') })}
+                  >
+                    Retry
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { firstRunRequest } from '@stet/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { useFirstAdmin } from '../../queries/use-people.js';
+import { ProblemNote } from '../../ui/problem-note.js';
+
+type Field = 'name' | 'email' | 'password' | 'deskName' | 'deskSlug';
+const EMPTY: Record<Field, string> = { name: '', email: '', password: '', deskName: '', deskSlug: '' };
+
+/** An empty desk: whoever comes first makes the desk and becomes its admin. */
+export function FirstRunPage() {
+  const [words, setWords] = useState(EMPTY);
+  const [wrong, setWrong] = useState<Partial<Record<string, string>>>({});
+  const make = useFirstAdmin();
+  const navigate = useNavigate();
+  const field = (name: Field) => ({
+    value: words[name],
+    error: wrong[name],
+    required: true,
+    onChange: (e: { currentTarget: { value: string } }) => {
+      const { value } = e.currentTarget;
+      setWords((old) => ({ ...old, [name]: value }));
+    },
+  });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const parsed = firstRunRequest.safeParse(words);
+    setWrong(
+      parsed.success
+        ? {}
+        : Object.fromEntries(parsed.error.issues.map((i) => [String(i.path[0]), i.message])),
+    );
+    if (parsed.success) make.mutate(parsed.data, { onSuccess: () => void navigate({ to: '/' }) });
+  };
+  return (
+    <main className="sign-in">
+      <h1 className="brand-large">stet</h1>
+      <p className="lead">An empty desk. Make the first person, who can then add the others.</p>
+      <ProblemNote error={make.error} />
+      <form className="stack" onSubmit={send} aria-label="First person">
+        <TextInput label="Your name" autoComplete="name" {...field('name')} />
+        <TextInput label="E-mail" type="email" autoComplete="username" {...field('email')} />
+        <PasswordInput
+          label="Password"
+          description="At least 12 characters"
+          autoComplete="new-password"
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          {...field('password')}
+        />
+        <TextInput label="Desk" placeholder="News desk" {...field('deskName')} />
+        <TextInput
+          label="Short name of the desk"
+          description="Small letters, digits and hyphens; scripts use it"
+          placeholder="news"
+          {...field('deskSlug')}
+        />
+        <Button type="submit" size="sm" loading={make.isPending}>
+          Make the desk
+        </Button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,29 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getAudit, getAuditHead, getDashboard, getJobs, retryJob, type AuditFilter } from '../api/desk.js';
+import { keys } from './keys.js';
+
+export const useDashboard = (desk: string) =>
+  useQuery({ queryKey: keys.dashboard(desk), queryFn: ({ signal }) => getDashboard(desk, signal) });
+export const useAuditHead = () =>
+  useQuery({ queryKey: keys.auditHead, queryFn: ({ signal }) => getAuditHead(signal) });
+export const useJobs = (desk: string) =>
+  useQuery({ queryKey: keys.jobs(desk), queryFn: ({ signal }) => getJobs(desk, signal) });
+
+export function useAudit(filter: AuditFilter) {
+  const first: string | undefined = undefined;
+  return useInfiniteQuery({
+    queryKey: keys.audit(filter.desk, filter.article, filter.claim),
+    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
+      getAudit(filter, pageParam, 50, signal),
+    initialPageParam: first,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+}
+
+export function useRetryJob(desk: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => retryJob(id),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.jobs(desk) }),
+  });
+}

@@ -1,0 +1,81 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { NotFound } from './ui/not-found.js';
+import { PageError } from './ui/page-error.js';
+import { Shell } from './shell/shell.js';
+
+const word = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (s): { as?: string; next?: string } => ({ as: word(s['as']), next: word(s['next']) }),
+  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.js'), 'SignInPage'),
+});
+
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/first-run',
+  component: lazyRouteComponent(() => import('./pages/sign-in/first-run-page.js'), 'FirstRunPage'),
+});
+
+/** Everything behind the sign-in. */
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Shell });
+
+const dashboard = createRoute({
+  getParentRoute: () => desk,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/dashboard/dashboard-page.js'), 'DashboardPage'),
+});
+
+const article = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles/$id',
+  validateSearch: (s): { claim?: string; show?: string } => ({
+    claim: word(s['claim']),
+    show: word(s['show']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/article/article-page.js'), 'ArticlePage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => desk,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./pages/inbox/inbox-page.js'), 'InboxPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  validateSearch: (s): { article?: string; claim?: string } => ({
+    article: word(s['article']),
+    claim: word(s['claim']),
+  }),
+  component: lazyRouteComponent(() => import('./pages/audit/audit-page.js'), 'AuditPage'),
+});
+
+const jobs = createRoute({
+  getParentRoute: () => desk,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./pages/jobs/jobs-page.js'), 'JobsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, firstRun, desk.addChildren([dashboard, article, inbox, audit, jobs])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const repo = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const api = process.env['STET_API'] ?? 'http://127.0.0.1:3000';
+
+/** Assets are files of their own (nothing inlined as data:), so that a strict content security policy holds. */
+export default defineConfig({
+  root: repo('apps/web'),
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: '@stet/contract', replacement: repo('libs/contract/src/index.ts') },
+      { find: '@stet/domain', replacement: repo('libs/domain/src/index.ts') },
+    ],
+  },
+  build: {
+    outDir: repo('dist/web'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+  },
+  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
+});
