@@ -44,6 +44,25 @@ export class Client {
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
   }
 
+  /** Server-sent events of a desk after `lastId`; gives the ids that came. */
+  async events(desk: string, lastId: number) {
+    const abort = new AbortController();
+    const response = await fetch(`${this.url}/api/v1/events?desk=${desk}`, {
+      headers: { ...this.headers, 'last-event-id': String(lastId) },
+      signal: abort.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    const ids = (): number[] => [...text.matchAll(/^id: (\d+)\nevent: change$/gm)].map((m) => Number(m[1]));
+    return {
+      close: () => abort.abort(),
+      until: async (enough: (ids: readonly number[]) => boolean): Promise<number[]> => {
+        while (!enough(ids())) text += (await reader?.read())?.value ?? '';
+        return ids();
+      },
+    };
+  }
+
   async claim(id: string): Promise<Claim> {
     return claimSchema.parse((await this.get(`/claims/${id}`)).body);
   }

@@ -16,7 +16,7 @@ const COMPARING = list(
 );
 const CAUSING = list('because caused causes led leads due therefore resulting driven triggered sparked');
 const FUTURE = list('will shall tomorrow forecast forecasts predicted predicts expected plans');
-const HEDGES = list('may might could perhaps possibly probably likely seems seem appears appear arguably');
+const HEDGES = list('might could perhaps possibly probably likely seems seem appears appear arguably');
 const JUDGING = list(
   'should must ought beautiful ugly brilliant terrible wonderful awful great greatest tragic shameful disgraceful absurd ridiculous remarkable striking symbolic best worst unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe think feel felt feels never-ending mistake visionary convoluted magnificent lovely charming dreary delightful',
 );
@@ -79,7 +79,8 @@ export function featuresOf(text: string): Features {
     comparing: some(words, COMPARING),
     causing: some(words, CAUSING),
     future: some(words, FUTURE),
-    hedged: some(words, HEDGES),
+    // The verb, not the month.
+    hedged: some(words, HEDGES) || /\bmay\b/u.test(text),
     judging: some(words, JUDGING),
     personal: some(words, PERSONAL),
     alleging: some(words, ALLEGING),

@@ -6,7 +6,10 @@ import { z } from 'zod';
 
 /** JSON Schema of every action's body, worked out once. */
 const INPUTS = new Map<string, unknown>(
-  Object.entries(ACTION_INPUTS).map(([action, schema]) => [action, z.toJSONSchema(schema, { io: 'input' })]),
+  Object.entries(ACTION_INPUTS).map(([action, schema]) => {
+    const { $schema: _, ...body } = z.toJSONSchema(schema, { io: 'input' });
+    return [action, body];
+  }),
 );
 
 /** A claim as the contract shows it, with what this person may do and why not. */

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { attachEvidence, answerQuery, queryAuthor } from '@stet/application';
 import {
+  PERSON_ACTIONS,
   answerRequest,
   claim,
   claimPage as claimPageSchema,
@@ -72,6 +73,11 @@ export class ClaimsController {
 
   @Post('claims/:id/actions/:action')
   @HttpCode(200)
+  @ApiParam({
+    name: 'action',
+    enum: PERSON_ACTIONS,
+    description: 'Each takes the body that the claim’s availableActions describe as its input.',
+  })
   @ApiHeader({ name: 'If-Match', required: true, description: 'the version you saw, in quotes' })
   @ApiResponse({ status: 200, standardSchema: claim })
   act(

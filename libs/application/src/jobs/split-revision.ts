@@ -52,7 +52,14 @@ export async function splitRevision(
   const title = titled.title === 'Untitled' && text.title ? text.title : titled.title;
   const hash = revisionHash(titled.id, revision.number, title, text.blocks);
   const article: ArticleRecord = { ...titled, title, hash, state: 'in_review' };
-  const { language, blocks, sentences } = text;
+  const { language, blocks } = text;
+  const sentences = text.sentences.map(({ block, start, end, label, worth }) => ({
+    block,
+    start,
+    end,
+    label,
+    worth,
+  }));
   const split: RevisionRecord = { ...revision, state: 'split', hash, language, blocks, sentences };
   await tx.articles.saveRevision(split);
   await tx.articles.save(article);

@@ -54,6 +54,10 @@ export function ArticlePage() {
     );
   }
   const { state, problem, publishAt, submittedBy, claims: count } = article.data;
+  // What was asked for comes first: the claim where one is open, else what stands in the way.
+  const gatePanel = gate.data && (
+    <GatePanel article={article.data} gate={gate.data} now={now} onSelect={select} />
+  );
   return (
     <div className="page article-page">
       <div className="page-head">
@@ -79,7 +83,7 @@ export function ArticlePage() {
               {problem}
             </Note>
           )}
-          <ProblemNote error={add.error} />
+          <ProblemNote error={add.error ?? revision.error ?? claims.error ?? gate.error} />
           {mayAdd && span && (
             <div className="add-claim">
               <Button
@@ -108,7 +112,7 @@ export function ArticlePage() {
           )}
         </div>
         <div className="reading-side">
-          {gate.data && <GatePanel article={article.data} gate={gate.data} now={now} onSelect={select} />}
+          {!claim && gatePanel}
           {claim ? (
             <ClaimPanel
               key={claim}
@@ -129,6 +133,7 @@ export function ArticlePage() {
               <Changes article={id} revision={split ? article.data.revision : 1} onSelect={select} />
             </>
           )}
+          {claim && gatePanel}
         </div>
       </div>
     </div>
