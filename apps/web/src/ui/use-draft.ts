@@ -51,7 +51,3 @@ export function useDraft(key: string, start: Record<string, string> = {}) {
   const clear = useCallback(() => write(key, null), [key]);
   return { words, set, clear };
 }
-
-/** Whether a form was left with words in it. */
-export const hasDraft = (key: string): boolean =>
-  Object.values(parse(read(key)) ?? {}).some((v) => v.trim() !== '');

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Claim, ClaimSummary } from '@stet/contract';
 import { inputSchema, personAction, type PersonAction } from '@stet/contract';
 import { useState } from 'react';
-import { ProblemError } from '../../api/problem-error.js';
+import { movedOn } from '../../api/problem-error.js';
 import { useAct } from '../../queries/use-claims.js';
 import type { AvailableAction } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -68,9 +68,7 @@ export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly 
   return (
     <Section title="What you can do" className="actions">
       {!opened && <ProblemNote error={act.error} />}
-      {act.error instanceof ProblemError && act.error.problem.status === 412 && (
-        <p className="hint">The claim is shown as it is now; what you typed is kept.</p>
-      )}
+      {movedOn(act.error) && <p className="hint">The claim is shown as it is now; what you typed is kept.</p>}
       {opened ? (
         <ActionForm
           key={opened.action}

@@ -1,0 +1,2 @@
+/** The workflow as people read it, made from the one table. */
+export function workflowTable(moves: readonly object[]): string;
