@@ -3,7 +3,7 @@ import type { Claim, ClaimSummary } from '@stet/contract';
 import { verdict } from '@stet/contract';
 import { useUsers } from '../../queries/use-people.js';
 import { useDesk } from '../../shell/desk-context.js';
-import type { AvailableAction } from '../../types.js';
+import type { AvailableAction, Span } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { ACTION_WORD, VERDICT_WORD } from '../../words.js';
@@ -13,14 +13,17 @@ interface Props {
   readonly claim: Claim;
   readonly claims: readonly ClaimSummary[];
   readonly action: AvailableAction;
+  readonly span: Span | null;
   readonly error: unknown;
   readonly busy: boolean;
+  /** Not to be sent as things stand. */
+  readonly held: boolean;
   readonly onSend: (body: Record<string, unknown>, done: () => void) => void;
   readonly onCancel: () => void;
 }
 
 /** The form of one action, made from the schema that came with it. What was typed survives a reload and a refusal. */
-export function ActionForm({ claim, claims, action, error, busy, onSend, onCancel }: Props) {
+export function ActionForm({ claim, claims, action, span, error, busy, held, onSend, onCancel }: Props) {
   const { words, set, clear } = useDraft(`${claim.id}.${action.action}`, startOf(claim, action));
   const fields = fieldsOf(action);
   const label = ACTION_WORD[action.action].button;
@@ -43,6 +46,7 @@ export function ActionForm({ claim, claims, action, error, busy, onSend, onCance
     >
       <p className="hint">{action.label}</p>
       <ProblemNote error={error} />
+      {action.action === 'edit-bounds' && <TakeSelection span={span} set={set} />}
       {fields.map((field, i) => (
         <FieldInput
           key={field.name}
@@ -55,7 +59,7 @@ export function ActionForm({ claim, claims, action, error, busy, onSend, onCance
         />
       ))}
       <div className="row">
-        <Button type="submit" size="sm" loading={busy}>
+        <Button type="submit" size="sm" loading={busy} disabled={held}>
           {label}
         </Button>
         <Button size="sm" variant="default" onClick={onCancel}>
@@ -63,6 +67,21 @@ export function ActionForm({ claim, claims, action, error, busy, onSend, onCance
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Bounds by hand in the text, rather than by counting characters. */
+function TakeSelection({ span, set }: { span: Span | null; set: (name: string, value: string) => void }) {
+  if (span === null) return <p className="hint">Select the new bounds in the text, or count them here.</p>;
+  const take = (): void => {
+    set('block', String(span.block));
+    set('start', String(span.start));
+    set('end', String(span.end));
+  };
+  return (
+    <Button variant="default" onClick={take}>
+      Take the selected text
+    </Button>
   );
 }
 

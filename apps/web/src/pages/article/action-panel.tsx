@@ -4,13 +4,17 @@ import { inputSchema, personAction, type PersonAction } from '@stet/contract';
 import { useState } from 'react';
 import { movedOn } from '../../api/problem-error.js';
 import { useAct } from '../../queries/use-claims.js';
-import type { AvailableAction } from '../../types.js';
+import { useDesk } from '../../shell/desk-context.js';
+import type { AvailableAction, Span } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { ACTION_WORD } from '../../words.js';
 import { fieldsOf, takesLease } from './action-fields.js';
 import { ActionForm } from './action-form.js';
+import { ChangedNote } from './changed-note.js';
+import { DeniedActions } from './denied-actions.js';
+import { useSeen } from './use-seen.js';
 
 /** What moves the check on; the rest is offered more quietly. */
 const FORWARD: ReadonlySet<string> = new Set([
@@ -23,9 +27,18 @@ const FORWARD: ReadonlySet<string> = new Set([
   'clear-legal',
 ]);
 
+interface Props {
+  readonly claim: Claim;
+  readonly claims: readonly ClaimSummary[];
+  /** The text selected in the article, for moving the bounds. */
+  readonly span: Span | null;
+}
+
 /** Exactly the moves the server offers this person now, and why the others are not. */
-export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly ClaimSummary[] }) {
+export function ActionPanel({ claim, claims, span }: Props) {
   const [open, setOpen] = useState<PersonAction | null>(null);
+  const { me } = useDesk();
+  const seen = useSeen(claim, me.id);
   const act = useAct(claim);
   const offered = claim.availableActions.flatMap((a) => {
     const known = personAction.safeParse(a.action);
@@ -33,7 +46,12 @@ export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly 
   });
   const allowed = offered.filter((a) => a.allowed);
   const denied = claim.availableActions.filter((a) => !a.allowed);
-  const opened = allowed.find((a) => a.action === open);
+  // Also when it is denied meanwhile: a form with words in it does not vanish under the hand.
+  const opened = offered.find((a) => a.action === open);
+  const close = (): void => {
+    setOpen(null);
+    seen.done();
+  };
 
   const send = (
     action: PersonAction,
@@ -53,7 +71,7 @@ export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly 
       {
         onSuccess: () => {
           done();
-          setOpen(null);
+          close();
           say(`Done: ${ACTION_WORD[action].button.toLowerCase()}, claim ${claim.number}.`);
         },
       },
@@ -61,24 +79,29 @@ export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly 
   };
   const press = (row: (typeof allowed)[number]): void => {
     act.reset();
-    if (fieldsOf(row).length > 0) setOpen(row.action);
-    else send(row.action, {}, row, () => undefined);
+    if (fieldsOf(row).length > 0) {
+      setOpen(row.action);
+      seen.look();
+    } else send(row.action, {}, row, () => undefined);
   };
 
   return (
     <Section title="What you can do" className="actions">
       {!opened && <ProblemNote error={act.error} />}
       {movedOn(act.error) && <p className="hint">The claim is shown as it is now; what you typed is kept.</p>}
+      {opened && !act.isPending && <ChangedNote claim={claim} row={opened} seen={seen} />}
       {opened ? (
         <ActionForm
           key={opened.action}
           claim={claim}
           claims={claims}
           action={opened}
+          span={span}
           error={act.error}
           busy={act.isPending}
+          held={seen.changed || !opened.allowed}
           onSend={(body, done) => send(opened.action, body, opened, done)}
-          onCancel={() => setOpen(null)}
+          onCancel={close}
         />
       ) : (
         <div className="row wrap">
@@ -97,19 +120,7 @@ export function ActionPanel({ claim, claims }: { claim: Claim; claims: readonly 
           {allowed.length === 0 && <p className="empty">Nothing, at the moment.</p>}
         </div>
       )}
-      {denied.length > 0 && (
-        <details className="denied">
-          <summary>Not possible now ({denied.length})</summary>
-          <dl>
-            {denied.map((row) => (
-              <div key={row.action} data-denied={row.action}>
-                <dt>{ACTION_WORD[row.action].button}</dt>
-                <dd>{row.reason}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <DeniedActions actions={denied} />
     </Section>
   );
 }

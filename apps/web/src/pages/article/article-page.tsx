@@ -118,6 +118,7 @@ export function ArticlePage() {
               key={claim}
               id={claim}
               claims={claims.data ?? []}
+              span={span}
               now={now}
               onClose={() => go({ show })}
             />

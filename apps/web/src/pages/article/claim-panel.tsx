@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { Claim, ClaimSummary } from '@stet/contract';
 import type { ReactNode } from 'react';
 import { useClaim } from '../../queries/use-claims.js';
+import type { Span } from '../../types.js';
 import { Due } from '../../ui/due.js';
 import { Loading } from '../../ui/loading.js';
 import { StateBadge, VerdictBadge } from '../../ui/state-badge.js';
@@ -14,12 +15,13 @@ import { QueriesPart } from './queries.js';
 interface Props {
   readonly id: string;
   readonly claims: readonly ClaimSummary[];
+  readonly span: Span | null;
   readonly now: number;
   readonly onClose: () => void;
 }
 
 /** Everything about one claim, and what this person may do with it. */
-export function ClaimPanel({ id, claims, now, onClose }: Props) {
+export function ClaimPanel({ id, claims, span, now, onClose }: Props) {
   const { data: claim, error } = useClaim(id);
   return (
     <aside className="claim-panel" aria-label="Claim">
@@ -38,7 +40,7 @@ export function ClaimPanel({ id, claims, now, onClose }: Props) {
           </blockquote>
           {claim.blocker && <p className="hint">In the way: {claim.blocker.reason}</p>}
           <Facts claim={claim} now={now} />
-          <ActionPanel key={claim.id} claim={claim} claims={claims} />
+          <ActionPanel key={claim.id} claim={claim} claims={claims} span={span} />
           <QueriesPart claim={claim} />
           <EvidencePart claim={claim} />
           <HistoryPart claim={claim} />
