@@ -1,3 +1,4 @@
+import { verifyLog } from '@stet/audit';
 import { addDesk, addPerson } from '@stet/application';
 import type { DeskRole } from '@stet/domain';
 import {
@@ -6,6 +7,7 @@ import {
   checkInvariants,
   openDatabase,
   readSnapshot,
+  sealedEntries,
 } from '@stet/persistence';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -123,13 +125,19 @@ export class TestDesk {
   /** Promises that are broken now; none, on a good day. */
   violations = () => readSnapshot(this.source, checkInvariants);
 
+  private async *sealed(): AsyncGenerator<string> {
+    for await (const { body } of sealedEntries(this.source)) yield body;
+  }
+
   /** Ends the desk; fails if a promise was broken while it ran. */
   async close(): Promise<void> {
     const broken = await this.violations();
+    const log = await verifyLog(this.sealed());
     await stopProgram(this.worker);
     await stopProgram(this.api);
     await this.source.destroy();
     await this.databases.drop();
+    if (log.firstBad) throw new Error(`the audit log does not verify: ${JSON.stringify(log.firstBad)}`);
     if (broken.length > 0) throw new Error(`broken promises: ${JSON.stringify(broken, null, 1)}`);
   }
 }

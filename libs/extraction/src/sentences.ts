@@ -67,9 +67,9 @@ function breaksParagraph(text: string, newline: number): boolean {
 
 /** Where the sentence ends if the terminator at `at` ends it (past closing marks), or 0. */
 function endOfSentence(text: string, start: number, at: number): number {
-  let after = at + 1;
-  while (TERMINATORS.has(text.charAt(after))) after++;
-  const run = after - at;
+  if (text.charAt(at - 1) === '[') return 0; // “[...]” stands for words left out
+  const run = lengthOfRun(text, at);
+  let after = at + run;
   while (CLOSERS.has(text.charAt(after))) after++;
   const closed = after > at + run;
   if (after >= text.length) return after;
@@ -80,9 +80,28 @@ function endOfSentence(text: string, start: number, at: number): number {
   if (follows.first === '' || follows.newParagraph) return after;
   if (isLower(follows.first)) return 0;
   const mark = text.charAt(at);
+  if (mark === '.' && run === 1 && isListMarker(text.slice(start, at))) return 0;
   if (mark !== '.' || run > 1 || closed) return after;
-  return stopIsAbbreviation(text, start, at, follows) ? 0 : after;
+  return stopIsAbbreviation(text, at, follows) ? 0 : after;
 }
+
+/** Terminators in a row, also an ellipsis with spaces in it: “. . .”. */
+function lengthOfRun(text: string, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    if (TERMINATORS.has(text.charAt(end))) end++;
+    else if (
+      text.charAt(end) === ' ' &&
+      text.charAt(end + 1) === '.' &&
+      /[\s."'”’]/u.test(text.charAt(end + 2) || ' ')
+    )
+      end += 2;
+    else return end - at;
+  }
+}
+
+/** "1", "• 9", "a": all there is before the stop is the mark of a list item. */
+const isListMarker = (before: string): boolean => /^\s*[•⁃*·–-]?\s*(\p{Nd}{1,3}|\p{Ll})$/u.test(before);
 
 /** "It ended.Then" – a stop with no space after it, between a word and a capitalised word. */
 function gluedSentences(text: string, at: number, after: number, run: number): boolean {
@@ -130,13 +149,11 @@ function wordBefore(text: string, at: number): string {
   return text.slice(from, at);
 }
 
-function stopIsAbbreviation(text: string, start: number, at: number, follows: Following): boolean {
+function stopIsAbbreviation(text: string, at: number, follows: Following): boolean {
   const word = wordBefore(text, at);
   const key = word.toLowerCase();
   const starter = STARTERS.has(follows.word);
   if (NEVER_ENDS.has(key)) return true;
-  // "1. First": the number of a list item, not a sentence.
-  if (/^\d{1,3}$/.test(word) && text.slice(start, at).trim() === word) return true;
   if (key === 'no' || key === 'nos' || key === 'p' || key === 'pp') return isDigit(follows.first);
   if (BEFORE_A_NAME.has(key)) return !starter || follows.word === 'a';
   if (MONTHS.has(key) && word.charAt(0) !== word.charAt(0).toLowerCase()) return isDigit(follows.first);
