@@ -44,11 +44,7 @@ function refuseWhatIsNoText(source: string): void {
 
 function guessFormat(source: string): 'text' | 'markdown' | 'html' {
   const start = source.slice(0, 2_000).trimStart().toLowerCase();
-  if (
-    start.startsWith('<!doctype html') ||
-    /^<(html|head|body|article|div|p|h[1-6]|section|main)[\s>]/.test(start)
-  )
-    return 'html';
+  if (start.startsWith('<!doctype html') || /^<[a-z][a-z0-9]*[\s>]/.test(start)) return 'html';
   return /^#{1,6} /m.test(source.slice(0, 20_000)) ? 'markdown' : 'text';
 }
 

@@ -130,6 +130,15 @@ function follow(
     const span = target && placeIn(target, at);
     if (span)
       return { outcome: 'kept', now: [span], candidates: [], why: 'the sentence stands word for word' };
+    if (target) {
+      const { block, start, end } = target;
+      return {
+        outcome: 'stale',
+        now: [{ block, start, end }],
+        candidates: [],
+        why: 'its quotation marks or spaces changed',
+      };
+    }
   }
   if (same.length > 0) {
     const candidates = same.map((l) => placeIn(l, at)).filter((s) => s !== null);
