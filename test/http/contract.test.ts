@@ -37,6 +37,7 @@ describe('what the api answers is what the contract says', () => {
     ['claims', () => '/claims', contract.claimPage],
     ['claim', () => `/claims/${claim}`, contract.claim],
     ['dashboard', () => '/dashboard?desk=demo', contract.dashboard],
+    ['dashboard of the first desk', () => '/dashboard', contract.dashboard],
     ['inbox', () => '/me/inbox', contract.inbox],
     ['me', () => '/me', contract.me],
     ['desks', () => '/desks', contract.deskPage],

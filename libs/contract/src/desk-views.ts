@@ -34,7 +34,9 @@ export const dashboard = z
   })
   .meta({ id: 'Dashboard' });
 export type Dashboard = z.infer<typeof dashboard>;
-export const dashboardQuery = z.strictObject({ desk: z.string().min(1).max(100) });
+export const dashboardQuery = z.strictObject({
+  desk: z.string().min(1).max(100).optional().describe('slug or id; the person’s first where it is left out'),
+});
 
 export const inbox = z
   .strictObject({

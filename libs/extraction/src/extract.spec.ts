@@ -11,6 +11,17 @@ const HTML = `<article><h1>Frost</h1><p class="standfirst">One night cost 64 per
 const kinds = (source: string, format: 'text' | 'markdown' | 'html' | 'auto' = 'auto'): string[] =>
   extractArticle(source, format).blocks.map((b) => b.kind);
 
+/** The code of the refusal; a text that is taken has none. */
+function refusalOf(source: string): string | null {
+  try {
+    extractArticle(source);
+    return null;
+  } catch (error) {
+    if (error instanceof ImportError) return error.code;
+    throw error;
+  }
+}
+
 describe('blocks', () => {
   it('of a page, without what a reader never sees', () => {
     const article = extractArticle(HTML);
@@ -69,8 +80,7 @@ describe('blocks', () => {
     ['\u0001\u0002\u0003'.repeat(10), 'article.binary'],
     ['<div>'.repeat(1_000) + 'x', 'article.too-deep'],
   ])('refuses %j', (source, code) => {
-    expect(() => extractArticle(source)).toThrow(ImportError);
-    expect(() => extractArticle(source)).toThrow(expect.objectContaining({ code }));
+    expect(refusalOf(source)).toBe(code);
   });
 });
 

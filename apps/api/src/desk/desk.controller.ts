@@ -28,8 +28,8 @@ import { viewerOf, type DeskRequest } from '../http/request.js';
 
 type DeskQuery = z.infer<typeof userQuery>;
 
-async function requireDesk(sql: Sql, viewer: string, name: string): Promise<DeskView> {
-  const desk = await deskFor(sql, viewer, name);
+async function requireDesk(sql: Sql, viewer: string, name: string | undefined): Promise<DeskView> {
+  const desk = name === undefined ? (await desksOf(sql, viewer))[0] : await deskFor(sql, viewer, name);
   if (!desk) throw notFound('desk');
   return desk;
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { notFound } from '@stet/application';
-import { dashboardQuery } from '@stet/contract';
+import { userQuery } from '@stet/contract';
 import { TooMany } from '@stet/domain';
 import { auditHead, deskFor, eventsAfter, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
@@ -19,19 +19,19 @@ export class EventsController {
 
   constructor(private readonly desk: DeskContext) {}
 
-  /** Server-sent events of a desk. `Last-Event-ID` resumes where a stream broke off; nothing in between is left out. */
+  /** Server-sent events of a desk, or of all the person's. `Last-Event-ID` resumes where a stream broke off; nothing in between is left out. */
   @Get()
   async stream(
     @Req() request: DeskRequest,
     @Res() reply: FastifyReply,
-    @Query({ schema: dashboardQuery }) query: z.infer<typeof dashboardQuery>,
+    @Query({ schema: userQuery }) query: z.infer<typeof userQuery>,
   ): Promise<void> {
     const viewer = viewerOf(request);
     if ((this.open.get(viewer) ?? 0) >= STREAMS_PER_PERSON)
       throw new TooMany('too_many_streams', 'You have too many windows open.', { retryAfterSeconds: 30 });
     const { database } = this.desk;
     const { desk, head } = await read(database, async (sql) => ({
-      desk: await deskFor(sql, viewer, query.desk),
+      desk: query.desk ? await deskFor(sql, viewer, query.desk) : { id: null },
       head: await auditHead(sql),
     }));
     if (!desk) throw notFound('desk');

@@ -82,17 +82,17 @@ export async function auditHead(sql: Sql): Promise<{ size: number; head: string 
   return { size: Number(row?.size ?? 0), head: row?.head ?? '' };
 }
 
-/** What happened on a desk after `seq`, oldest first: commit order is seq order, so a reader may simply follow. */
+/** What happened on a desk, or on all of the viewer's, after `seq`, oldest first: commit order is seq order, so a reader may simply follow. */
 export async function eventsAfter(
   sql: Sql,
   viewer: string,
-  deskId: string,
+  deskId: string | null,
   seq: number,
   limit: number,
 ): Promise<DeskEvent[]> {
   const rows = await sql<Omit<DeskEvent, 'seq'> & { seq: string }>(
     `SELECT e.seq, e.action, e.article, e.claim, e.claim_version AS "claimVersion" FROM audit.entry e
-      WHERE e.desk = $2 AND e.seq > $3
+      WHERE ($2::uuid IS NULL OR e.desk = $2) AND e.seq > $3
         AND EXISTS (SELECT FROM stet.membership m WHERE m.desk_id = e.desk AND m.person_id = $1)
       ORDER BY e.seq LIMIT $4`,
     [viewer, deskId, seq, limit],
