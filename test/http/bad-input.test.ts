@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { Problem } from '@stet/contract';
 import { problem as problemSchema } from '@stet/contract';
 import type { Client, Reply } from '../support/client.js';
@@ -97,12 +98,19 @@ describe('bad input is named, never swallowed and never a 500', () => {
   });
 
   it('a body of 100 MB is refused before it is read', async () => {
-    const reply = await editor
-      .send('POST', '/articles', Buffer.alloc(100 * 1024 * 1024, 0x20), JSON_TYPE)
-      .catch((error: unknown) => error);
-    // The server may answer and hang up while we are still sending.
-    if (reply instanceof Error) expect(String(reply.cause)).toMatch(/EPIPE|ECONNRESET|socket|other side/i);
-    else expect(reply).toMatchObject({ status: 413, body: { code: 'body_too_large' } });
+    const { hostname, port } = new URL(desk.url);
+    const socket = connect(Number(port), hostname);
+    // Announced, and never sent: the answer comes all the same.
+    socket.write(
+      `POST /api/v1/articles HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: ${100 * 1024 * 1024}\r\n\r\n`,
+    );
+    let answer = '';
+    for await (const bytes of socket) {
+      answer += String(bytes);
+      if (answer.includes('body_too_large')) break;
+    }
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('application/problem+json');
     expect((await editor.get('/me')).status).toBe(200);
   });
 
