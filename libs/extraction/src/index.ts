@@ -7,8 +7,8 @@ export type {
   Sentence,
   Span,
 } from './article.js';
-export { extractArticle } from './extract.js';
-export { ImportError } from './import-error.js';
-export { reanchor, type AnchoredClaim, type Anchoring } from './reanchor.js';
-export { splitSentences, type SentenceSpan } from './sentences.js';
-export { scoreSentence, type ScoredSentence } from './worth.js';
+export { extractArticle } from './claims/extract.js';
+export { ImportError } from './import/import-error.js';
+export { reanchor, type AnchoredClaim, type Anchoring } from './anchors/reanchor.js';
+export { splitSentences, type SentenceSpan } from './sentences/sentences.js';
+export { scoreSentence, type ScoredSentence } from './worth/worth.js';

@@ -1,4 +1,4 @@
-import { wordsOf } from './normalise.js';
+import { wordsOf } from '../text/normalise.js';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -1,6 +1,6 @@
 import type { BlockKind } from '@stet/domain';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { DraftBlock } from './article.js';
+import type { DraftBlock } from '../article.js';
 import { ImportError } from './import-error.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

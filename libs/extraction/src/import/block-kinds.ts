@@ -1,6 +1,6 @@
 import type { BlockKind } from '@stet/domain';
-import type { DraftBlock } from './article.js';
-import { wordingKey, wordsOf } from './normalise.js';
+import type { DraftBlock } from '../article.js';
+import { wordingKey, wordsOf } from '../text/normalise.js';
 
 const LEFTOVERS = new Set(
   'advertisement|advert|ad|sponsored|share|share this|share this article|read more|related articles|related|subscribe|sign up|newsletter|font change|print|comments|continue reading|story continues below|skip to content|most read|back to top|copy link'.split(

@@ -1,4 +1,4 @@
-import type { DraftBlock } from './article.js';
+import type { DraftBlock } from '../article.js';
 import { nameBlocks } from './block-kinds.js';
 
 const MARKER = /^(?:[•*⁃·–-]|\d{1,3}[.)])\s+/u;

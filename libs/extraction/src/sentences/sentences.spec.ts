@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { splitSentences } from './index.js';
+import { splitSentences } from '../index.js';
 
 const GOLDEN = join(import.meta.dirname, '../../../../shared/data/golden-rules-en/golden48.jsonl');
 const texts = (text: string): string[] => splitSentences(text).map((s) => s.text);

@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import type { DraftBlock } from './article.js';
+import type { DraftBlock } from '../article.js';
 import { importHtml } from './import-html.js';
 import { ImportError } from './import-error.js';
 import { isLeftover, nameBlocks } from './block-kinds.js';

@@ -7,11 +7,11 @@ import type {
   Occurrence,
   Sentence,
   Span,
-} from './article.js';
-import { importArticle } from './import-article.js';
+} from '../article.js';
+import { importArticle } from '../import/import-article.js';
 import { findRepeats } from './repeats.js';
-import { splitSentences } from './sentences.js';
-import { scoreSentence } from './worth.js';
+import { splitSentences } from '../sentences/sentences.js';
+import { scoreSentence } from '../worth/worth.js';
 
 const CONTEXT = 32;
 /** Places that state facts of their own; the others only echo, label or decorate. */

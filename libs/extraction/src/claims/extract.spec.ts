@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportError, extractArticle, reanchor, scoreSentence } from './index.js';
+import { ImportError, extractArticle, reanchor, scoreSentence } from '../index.js';
 
 const SEED = join(import.meta.dirname, '../../../../shared/data/articles/000_c51a273f26a72bc7.txt');
 const HTML = `<article><h1>Frost</h1><p class="standfirst">One night cost 64 percent of the harvest.</p>

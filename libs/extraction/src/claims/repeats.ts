@@ -1,5 +1,5 @@
-import type { Sentence } from './article.js';
-import { wordingKey } from './normalise.js';
+import type { Sentence } from '../article.js';
+import { wordingKey } from '../text/normalise.js';
 
 const FEWEST_WORDS = 5;
 

@@ -1,6 +1,6 @@
-import type { Block, Span } from './article.js';
-import { normaliseText } from './normalise.js';
-import { splitSentences } from './sentences.js';
+import type { Block, Span } from '../article.js';
+import { normaliseText } from '../text/normalise.js';
+import { splitSentences } from '../sentences/sentences.js';
 
 export interface AnchoredClaim {
   readonly id: string;

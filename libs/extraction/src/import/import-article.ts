@@ -1,9 +1,9 @@
-import type { ArticleSourceFormat, DraftBlock, ImportedArticle } from './article.js';
+import type { ArticleSourceFormat, DraftBlock, ImportedArticle } from '../article.js';
 import { ImportError } from './import-error.js';
 import { importHtml } from './import-html.js';
 import { importMarkdown, nameMarked } from './import-markdown.js';
 import { importText } from './import-text.js';
-import { wordsOf } from './normalise.js';
+import { wordsOf } from '../text/normalise.js';
 
 /** Turns a source into blocks. Line ends become LF; other characters a reader sees are kept as they are. */
 export function importArticle(
