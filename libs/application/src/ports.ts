@@ -100,6 +100,8 @@ export interface RevisionRecord {
 /** A claim with what the workflow rules do not look at. */
 export interface ClaimRecord extends Claim {
   readonly reasons: readonly string[];
+  /** What marked it: `stet` (the offline engine), `model:NAME`, or `person`. */
+  readonly engine: string;
   readonly wording: string | null;
   readonly disputedBy: string | null;
 }
@@ -335,6 +337,8 @@ export interface ExtractedClaim {
   readonly label: SentenceLabel;
   readonly exact: string;
   readonly reasons: readonly string[];
+  /** Which engine found it; `stet` where none is named. */
+  readonly engine?: string;
   readonly occurrences: readonly Occurrence[];
 }
 

@@ -108,6 +108,8 @@ export const claimSummary = z
     kinds: z.array(claimKind),
     worth: z.number(),
     reasons: z.array(z.string()),
+    /** What marked it: `stet` (the offline engine), `model:NAME`, or `person`. */
+    engine: z.string(),
     risk,
     exact: z.string(),
     occurrences: z.array(occurrence),
@@ -137,6 +139,27 @@ export const claim = claimSummary
   })
   .meta({ id: 'Claim' });
 export type Claim = z.infer<typeof claim>;
+
+/** A signed-off claim of the same desk that reads like this one; an offer, never an answer. */
+export const earlierCheck = z
+  .strictObject({
+    claim: id,
+    article: id,
+    articleTitle: z.string(),
+    exact: z.string(),
+    verdict,
+    signedOffAt: time.nullable(),
+    /** Common wording, 0..1. */
+    alike: z.number(),
+    /** Figures that only one of the two states; with any of these it is not the same claim. */
+    differs: z.array(z.string()),
+    evidence: z.array(evidence),
+  })
+  .meta({ id: 'EarlierCheck' });
+export type EarlierCheck = z.infer<typeof earlierCheck>;
+export const earlierCheckList = z
+  .strictObject({ items: z.array(earlierCheck) })
+  .meta({ id: 'EarlierCheckList' });
 
 export const claimPage = page(claimSummary).meta({ id: 'ClaimPage' });
 export const claimQuery = z.strictObject({

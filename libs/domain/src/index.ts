@@ -5,6 +5,7 @@ export * from './claim.decide.js';
 export type { GuardInput, GuardName } from './claim.guards.js';
 export * from './claim.workflow.js';
 export * from './desk-policy.js';
+export * from './earlier-check.js';
 export * from './errors.js';
 export * from './four-eyes.js';
 export * from './gate.js';

@@ -9,6 +9,7 @@ export * from './views/article.views.js';
 export * from './views/audit.views.js';
 export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js';
 export * from './views/desk.views.js';
+export { earlierChecks } from './views/earlier-checks.view.js';
 export { inboxView } from './views/inbox.view.js';
 export * from './views/job.views.js';
 export { signInView } from './views/sign-in.view.js';

@@ -1,19 +1,20 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { attachEvidence, answerQuery, queryAuthor } from '@stet/application';
+import { attachEvidence, answerQuery, notFound, queryAuthor } from '@stet/application';
 import {
   PERSON_ACTIONS,
   answerRequest,
   claim,
   claimPage as claimPageSchema,
   claimQuery,
+  earlierCheckList,
   evidenceRequest,
   inputSchema,
   personAction,
   queryRequest,
 } from '@stet/contract';
 import { CLAIM_STATES, Malformed, NotFound } from '@stet/domain';
-import { claimPage, read } from '@stet/persistence';
+import { claimPage, earlierChecks, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
@@ -69,6 +70,14 @@ export class ClaimsController {
     const shown = await this.desk.uow.run((tx, sql) => presentClaim(tx, sql, callerOf(request), id));
     void reply.headers(etag(shown.version));
     return shown;
+  }
+
+  @Get('claims/:id/earlier')
+  @ApiResponse({ status: 200, standardSchema: earlierCheckList })
+  async earlier(@Req() request: DeskRequest, @Param('id') id: string) {
+    const items = await read(this.desk.database, (sql) => earlierChecks(sql, viewerOf(request), id));
+    if (!items) throw notFound('claim');
+    return { items };
   }
 
   @Post('claims/:id/actions/:action')

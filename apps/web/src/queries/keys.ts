@@ -12,6 +12,7 @@ export const keys = {
   gate: (id: string) => ['article', id, 'gate'],
   articleClaims: (id: string) => ['article', id, 'claims'],
   claim: (id: string) => ['claim', id],
+  earlier: (id: string) => ['claim', id, 'earlier'],
   history: (id: string) => ['claim', id, 'history'],
   audit: (desk: string, article?: string, claim?: string) => ['audit', desk, article ?? '', claim ?? ''],
   auditHead: ['audit', 'head'],

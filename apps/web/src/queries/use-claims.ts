@@ -1,12 +1,14 @@
 import type { ActionInputs, Claim, PersonAction } from '@stet/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { act, addEvidence, answerQuery, getClaim } from '../api/claims.js';
+import { act, addEvidence, answerQuery, getClaim, getEarlierChecks } from '../api/claims.js';
 import { getAudit } from '../api/desk.js';
 import type { EvidenceRequest } from '../types.js';
 import { keys } from './keys.js';
 
 export const useClaim = (id: string) =>
   useQuery({ queryKey: keys.claim(id), queryFn: ({ signal }) => getClaim(id, signal) });
+export const useEarlierChecks = (id: string) =>
+  useQuery({ queryKey: keys.earlier(id), queryFn: ({ signal }) => getEarlierChecks(id, signal) });
 export const useHistory = (desk: string, id: string, enabled: boolean) =>
   useQuery({
     queryKey: keys.history(id),

@@ -30,6 +30,7 @@ export interface NewClaim {
   readonly worth: number;
   readonly risk: Risk;
   readonly reasons: readonly string[];
+  readonly engine?: string;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -56,6 +57,7 @@ export async function bearClaim(
     kinds: born.kinds,
     worth: born.worth,
     reasons: born.reasons,
+    engine: caller ? 'person' : (born.engine ?? 'stet'),
     risk: born.risk,
     exact: born.occurrences[0]?.exact ?? '',
     textHash: textHash(born.occurrences),

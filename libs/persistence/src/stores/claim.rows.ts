@@ -18,6 +18,7 @@ const COLUMNS = [
   ['kinds', 'kinds'],
   ['worth', 'worth'],
   ['reasons', 'reasons'],
+  ['engine', 'engine'],
   ['risk', 'risk'],
   ['exact', 'exact'],
   ['text_hash', 'textHash'],

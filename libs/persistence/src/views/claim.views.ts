@@ -3,6 +3,7 @@ import type { Claim, ClaimSummary } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
 import { NUMBER, STAMP, UUID, readCursor, toPage } from './cursor.js';
+import { EVIDENCE_OF_CLAIM } from './evidence.fragment.js';
 import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
 /** A row of the statement below: the contract's summary, its place in the story and its sort key. */
@@ -10,7 +11,7 @@ type Row = Omit<ClaimSummary, 'blocker'> & { place: string; dueKey: string };
 
 const SUMMARY = `
   SELECT c.id, c.number, c.version, c.article_id AS article, a.title AS "articleTitle", d.slug AS desk, c.state,
-         c.state_reason AS "stateReason", c.verdict, c.edit, c.legal, c.kind, c.kinds, c.worth, c.reasons, c.risk, c.exact,
+         c.state_reason AS "stateReason", c.verdict, c.edit, c.legal, c.kind, c.kinds, c.worth, c.reasons, c.engine, c.risk, c.exact,
          coalesce(o.list, '[]') AS occurrences,
          ${personJson('pa')} AS assignee, ${personJson('ps')} AS "secondChecker",
          c.sign_offs_required AS "signOffsRequired",
@@ -119,12 +120,7 @@ export async function claimDetail(
     await sql<Detail>(
       `SELECT c.wording, CASE WHEN c.assignee_id = $1 THEN c.lease_token END AS "leaseToken",
               ${iso('c.lease_expires_at')} AS "leaseExpiresAt",
-              coalesce((SELECT json_agg(json_build_object(
-                  'id', e.id, 'source', ${unlessHidden('e.source', "'Confidential source'")}, 'url', ${unlessHidden('e.url')},
-                  'locator', ${unlessHidden('e.locator')}, 'quote', ${unlessHidden('e.quote')}, 'date', e.dated,
-                  'note', ${unlessHidden('e.note')}, 'kind', e.kind, 'confidential', e.confidential,
-                  'addedBy', ${personJson('p')}, 'addedAt', ${iso('e.added_at')}) ORDER BY e.added_at, e.id)
-                FROM stet.evidence e JOIN stet.person p ON p.id = e.added_by WHERE e.claim_id = c.id), '[]') AS evidence,
+              ${EVIDENCE_OF_CLAIM} AS evidence,
               coalesce((SELECT json_agg(json_build_object(
                   'by', ${personJson('p')}, 'verdict', s.verdict, 'at', ${iso('s.at')}, 'byOverride', s.by_override,
                   'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause) ORDER BY s.at, s.id)
@@ -139,11 +135,4 @@ export async function claimDetail(
     ),
   );
   return summary && detail ? { ...summary, ...detail } : null;
-}
-
-/** A confidential source is not shown to those who are only authors on the desk. */
-function unlessHidden(column: string, instead = 'NULL'): string {
-  return `CASE WHEN e.confidential AND NOT EXISTS (
-    SELECT FROM stet.membership h WHERE h.desk_id = c.desk_id AND h.person_id = $1 AND h.role <> 'author')
-    THEN ${instead} ELSE ${column} END`;
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.js';
 import { StateBadge, VerdictBadge } from '../../ui/state-badge.js';
 import { EDIT_WORD, KIND_WORD, LEGAL_WORD, RISK_WORD } from '../../words.js';
 import { ActionPanel } from './action-panel.js';
+import { EarlierPart } from './earlier.js';
 import { EvidencePart } from './evidence.js';
 import { HistoryPart } from './history.js';
 import { QueriesPart } from './queries.js';
@@ -42,6 +43,7 @@ export function ClaimPanel({ id, claims, span, now, onClose }: Props) {
           <Facts claim={claim} now={now} />
           <ActionPanel key={claim.id} claim={claim} claims={claims} span={span} />
           <QueriesPart claim={claim} />
+          <EarlierPart claim={claim} />
           <EvidencePart claim={claim} />
           <HistoryPart claim={claim} />
         </>
