@@ -9,6 +9,7 @@ import {
 } from '@stet/jobs';
 import { PostgresUnitOfWork, listen, openDatabase } from '@stet/persistence';
 import { pino } from 'pino';
+import { ModelExtractor } from './model/model-extractor.js';
 import { ThreadedExtractor } from './threaded-extractor.js';
 
 const LEASE_SWEEP_MS = 15_000;
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   if (backend.kind === 'redis') await requireNoEviction(backend.url);
   const database = await openDatabase(databaseUrl, { name: 'stet-worker' });
   const uow = new PostgresUnitOfWork(database);
-  const extractor = new ThreadedExtractor();
+  const offline = new ThreadedExtractor();
+  const extractor = config.extractor ? new ModelExtractor(offline, config.extractor, log) : offline;
   const queues = openQueues(backend);
   const relay = new OutboxRelay(uow, queues, log);
 
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
     await listener.close();
     await relay.close();
     await queues.close();
-    await extractor.close();
+    await offline.close();
     await database.destroy();
     process.exit(0);
   };

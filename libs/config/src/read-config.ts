@@ -26,6 +26,9 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly nodeEnv: 'development' | 'test' | 'production';
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** A language model that marks claims, OpenAI-compatible; undefined leaves it to the offline engine. */
+  readonly extractor:
+    { readonly url: string; readonly key: string | undefined; readonly model: string } | undefined;
   readonly failpoints: readonly string[];
 }
 
@@ -56,6 +59,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (set.STET_QUEUE_BACKEND === 'postgres' && set.REDIS_URL !== undefined) {
     faults.push('STET_QUEUE_BACKEND is postgres although REDIS_URL is set: unset one of them.');
   }
+  if (set.STET_EXTRACTOR_URL !== undefined && set.STET_EXTRACTOR_MODEL === undefined) {
+    faults.push('STET_EXTRACTOR_MODEL is required with STET_EXTRACTOR_URL: it names the model to ask.');
+  }
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     port,
@@ -71,6 +77,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: set.PUBLIC_URL?.replace(/\/+$/, '') ?? (port === 0 ? undefined : loopbackUrl(host, port)),
     nodeEnv: set.NODE_ENV ?? 'development',
     logLevel: set.LOG_LEVEL ?? 'info',
+    extractor:
+      set.STET_EXTRACTOR_URL !== undefined && set.STET_EXTRACTOR_MODEL !== undefined
+        ? { url: set.STET_EXTRACTOR_URL, key: set.STET_EXTRACTOR_KEY, model: set.STET_EXTRACTOR_MODEL }
+        : undefined,
     failpoints: set.STET_FAILPOINTS?.split(',') ?? [],
   };
 }

@@ -45,6 +45,9 @@ export const SETTINGS = z.object({
   STET_QUEUE_PREFIX: optional(
     z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'is not a short name of letters, digits, - and _.'),
   ),
+  STET_EXTRACTOR_URL: optional(url(['http:', 'https:'])),
+  STET_EXTRACTOR_KEY: optional(z.string()),
+  STET_EXTRACTOR_MODEL: optional(z.string().max(200)),
   STET_FAILPOINTS: optional(
     z.string().regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'is not a comma-separated list of failpoint names.'),
   ),

@@ -8,6 +8,7 @@ export type {
   Span,
 } from './article.js';
 export { extractArticle } from './claims/extract.js';
+export { mergeModelClaims, type NamedClaim } from './model/model-claims.js';
 export { ImportError } from './import/import-error.js';
 export { reanchor, type AnchoredClaim, type Anchoring } from './anchors/reanchor.js';
 export { splitSentences, type SentenceSpan } from './sentences/sentences.js';
