@@ -1,0 +1,87 @@
+import { wordBefore, type Following } from './around.js';
+import { classAt, DIGIT, LETTER, LOWER, SPACE, UPPER } from './characters.js';
+import type { Lexicon } from './lexicon.js';
+
+/** A full stop that may close an abbreviation, followed by a space and something that is not in lower case. */
+export interface StopInContext {
+  readonly text: string;
+  /** Where its sentence begins so far. */
+  readonly start: number;
+  readonly at: number;
+  readonly next: Following;
+}
+
+/** Whether the stop belongs to an abbreviation inside its sentence. */
+export function isAbbreviation(stop: StopInContext, lexicon: Lexicon): boolean {
+  const { text, at, next } = stop;
+  const word = wordBefore(text, at);
+  if (word === '') return false;
+  const key = plain(word);
+  const number = (next.first & DIGIT) !== 0;
+  const starter = lexicon.starters.has(next.word) && !isInitial(text, next);
+  if (lexicon.never.has(key)) return true;
+  if (lexicon.numbered.has(key) && number) return true;
+  if (lexicon.titles.has(key) && isTitle(word, stop)) return !(starter && key === 'st');
+  if (lexicon.months.has(key) && isCapital(word))
+    return number || (starter ? false : lexicon.afterHours.has(next.word));
+  if (lexicon.hours.has(key)) return !endsAfterHour(stop, word, lexicon);
+  if (lexicon.usuallyEnd.has(key)) return next.opened || number;
+  if (lexicon.units.has(key) && afterNumber(text, at - word.length)) return !starter && !next.opened;
+  if (lexicon.mayEnd.has(key) && !isPlainWord(word, key)) return !starter && !next.opened;
+  if (word.length === 1 && (classAt(word, 0) & UPPER) !== 0) return isNameInitial(stop, starter);
+  if (lexicon.ordinals && /^\p{Nd}{1,2}$/u.test(word)) return lexicon.afterHours.has(next.word);
+  return /^(?:\p{L}\.){1,6}\p{L}$/u.test(word) && !starter && !next.opened;
+}
+
+/** In lower case, without what hangs on the word in front: "(e.g", "and/or". */
+export function plain(word: string): string {
+  const key = word.toLowerCase();
+  const slash = Math.max(key.lastIndexOf('/'), key.lastIndexOf('-'));
+  return slash > 0 && slash < key.length - 1 ? key.slice(slash + 1) : key;
+}
+
+const isCapital = (word: string): boolean => (classAt(word, 0) & UPPER) !== 0;
+
+/** "J" in "J. Smith": a capital with a stop of its own right after it. */
+function isInitial(text: string, next: Following): boolean {
+  return next.word.length === 1 && text.charAt(next.at + 1) === '.';
+}
+
+/** Titles are capitalised before names; "sen" and "gen" in lower case are not titles at an end. */
+function isTitle(word: string, { next }: StopInContext): boolean {
+  return isCapital(word) || (next.first & UPPER) !== 0;
+}
+
+/** "mass", "miss", "man", "est" in lower case are words; abbreviations with inner stops never are. */
+function isPlainWord(word: string, key: string): boolean {
+  if (key.includes('.') || isCapital(word)) return false;
+  return /^(mass|miss|man|est|pa|tel|ore|ill|ind|temp|max|min|ln|cos|cir|trans|ten|la|ag|loc|ed|ct|pl|ext|tex|pen)$/.test(
+    key,
+  );
+}
+
+/** "At 5 a.m. Mr. Smith …": nothing but an adverbial so far, or a day or a time zone follows. */
+function endsAfterHour({ text, start, at, next }: StopInContext, word: string, lexicon: Lexicon): boolean {
+  if (lexicon.afterHours.has(next.word) || (next.first & DIGIT) !== 0) return false;
+  if (next.opened && text.charAt(next.at - 1) === '(') return false;
+  if (!afterNumber(text, at - word.length) && !word.includes('.')) return true;
+  const opening = text
+    .slice(start, Math.min(at, start + 40))
+    .trim()
+    .toLowerCase()
+    .split(/\s+/);
+  return !(opening.length <= 4 && lexicon.openings.has(opening[0] ?? ''));
+}
+
+/** A digit stands before the word that begins at `from`, with at most one space between. */
+function afterNumber(text: string, from: number): boolean {
+  const before = (classAt(text, from - 1) & SPACE) !== 0 ? from - 2 : from - 1;
+  return (classAt(text, before) & DIGIT) !== 0;
+}
+
+/** "George W. Bush", "J. K. Rowling"; but not "you and I. Did", "vitamin C. The". */
+function isNameInitial({ text, at, next }: StopInContext, starter: boolean): boolean {
+  if (starter || (next.first & LETTER) === 0) return false;
+  const before = wordBefore(text, at - 2);
+  return !(text.charAt(at - 1) === 'I' && (classAt(before, 0) & LOWER) !== 0);
+}

@@ -1,0 +1,180 @@
+import { isAbbreviation, plain } from './abbreviation.js';
+import { following, wordBefore, wordFrom, type Following } from './around.js';
+import {
+  BULLET,
+  classAt,
+  CLOSER,
+  DASH,
+  DIGIT,
+  FULL_WIDTH,
+  LETTER,
+  LOWER,
+  OPENER,
+  SPACE,
+  STOP,
+  UNSEEN,
+  UPPER,
+} from './characters.js';
+import type { Lexicon } from './lexicon.js';
+import { listMarkAt } from './list-marks.js';
+
+/** How a run of stops was read: where the reading goes on, and whether its sentence ends there. */
+export interface Reading {
+  readonly resume: number;
+  readonly ends: boolean;
+}
+
+/** Reads the stops that begin at `at`, in a sentence that begins at `start`. Looks a bounded way around. */
+export function readStop(text: string, start: number, at: number, lexicon: Lexicon): Reading {
+  const run = endOfRun(text, at);
+  const closed = endOfClosers(text, run);
+  const goesOn: Reading = { resume: run, ends: false };
+  if (text.charAt(at - 1) === '[' && text.charAt(run) === ']') return goesOn; // "[...]": words left out
+  const noted = endOfNotes(text, closed, at);
+  const end: Reading = { resume: noted, ends: true };
+  if (noted >= text.length) return end;
+  const wide = (classAt(text, at) & FULL_WIDTH) !== 0;
+  if ((classAt(text, noted) & SPACE) === 0) {
+    if (wide) return end;
+    return isGlued(text, at, run, noted) ? end : goesOn;
+  }
+  const next = following(text, noted);
+  if (next.lines > 1 || next.at >= text.length) return end;
+  const mark = listMarkAt(text, start);
+  if (mark !== undefined && at < mark.end) return goesOn;
+  if (wide) return end;
+  const ends = decide({ text, start, at, run, closed, noted, next }, lexicon);
+  return ends ? end : goesOn;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly start: number;
+  readonly at: number;
+  readonly run: number;
+  readonly closed: number;
+  readonly noted: number;
+  readonly next: Following;
+}
+
+function decide(c: Candidate, lexicon: Lexicon): boolean {
+  const { text, at, run, closed, next } = c;
+  const stop = text.charAt(at);
+  const quoted = closed > run;
+  const single = run === at + 1;
+  if ((next.first & LOWER) !== 0) return endsBeforeLower(c, lexicon);
+  if (stop === '!' && single && !quoted && lexicon.exclaimed.has(plain(wordBefore(text, at)))) {
+    return lexicon.starters.has(next.word);
+  }
+  if (quoted && stop !== '.' && isAttribution(text, next.at, lexicon)) return false;
+  if (next.first === 0 && ',;:%/+=&|'.includes(text.charAt(next.at))) return false;
+  if (stop !== '.' || !single || closed > run + 1) return true;
+  if (quoted && text.charAt(run) !== ')') return true;
+  return !isAbbreviation({ text, start: c.start, at, next }, lexicon);
+}
+
+/** A sentence that begins with a small letter: only after a question, an exclamation or a plain word. */
+function endsBeforeLower({ text, at, run, closed, next }: Candidate, lexicon: Lexicon): boolean {
+  if (closed > run || next.dashed || next.opened) return false;
+  const stop = text.charAt(at);
+  if (stop === '?') return true;
+  if (stop === '!') return !lexicon.exclaimed.has(plain(wordBefore(text, at)));
+  if (stop !== '.' || run > at + 1) return false;
+  const word = wordBefore(text, at);
+  const key = plain(word);
+  if (word.length < 4 || word.includes('.') || lexicon.mayEnd.has(key) || lexicon.titles.has(key))
+    return false;
+  if (lexicon.numbered.has(key) || lexicon.never.has(key) || lexicon.usuallyEnd.has(key)) return false;
+  return (classAt(word, word.length - 1) & LOWER) !== 0 && lexicon.starters.has(next.word);
+}
+
+/** “Why?” Smith asked: up to three capitalised words, then a verb of saying. */
+function isAttribution(text: string, from: number, lexicon: Lexicon): boolean {
+  let i = from;
+  for (let count = 0; count < 4; count++) {
+    const word = wordFrom(text, i);
+    if (word === '') return false;
+    if (count > 0 && lexicon.reporting.has(word)) return true;
+    if ((classAt(text, i) & UPPER) === 0) return false;
+    i += word.length;
+    if (text.charAt(i) === '.') i++;
+    if ((classAt(text, i) & SPACE) === 0) return false;
+    i++;
+  }
+  return false;
+}
+
+/** Stops in a row, also an ellipsis with spaces in it: ". . .". */
+function endOfRun(text: string, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    if ((classAt(text, end) & STOP) !== 0) end++;
+    else if (isSpacedDot(text, end)) end += 2;
+    else return end;
+  }
+}
+
+function isSpacedDot(text: string, at: number): boolean {
+  if ((classAt(text, at) & SPACE) === 0 || text.charAt(at + 1) !== '.') return false;
+  const after = classAt(text, at + 2);
+  return at + 2 >= text.length || (after & (SPACE | STOP | CLOSER)) !== 0;
+}
+
+function endOfClosers(text: string, from: number): number {
+  let end = from;
+  while ((classAt(text, end) & (CLOSER | UNSEEN)) !== 0) end++;
+  return end;
+}
+
+const SUPERSCRIPTS = '¹²³⁰⁴⁵⁶⁷⁸⁹†‡';
+
+/** Past the marks of notes that belong to the sentence before them: "[3]", " [4] [5]", "²". */
+function endOfNotes(text: string, from: number, at: number): number {
+  let end = from;
+  for (;;) {
+    let i = end;
+    while (SUPERSCRIPTS.includes(text.charAt(i)) && i < text.length) i++;
+    if (i > end) {
+      end = i;
+      continue;
+    }
+    if (text.charAt(i) === ' ') i++;
+    if (text.charAt(i) !== '[') return end;
+    const close = noteClose(text, i + 1);
+    if (close === 0 || at === 0) return end;
+    end = close;
+  }
+}
+
+function noteClose(text: string, from: number): number {
+  let i = from;
+  while (i < from + 5 && (classAt(text, i) & (DIGIT | LOWER)) !== 0) i++;
+  if (i > from && i < from + 4 && text.charAt(i) === ']') return i + 1;
+  return text.startsWith('citation needed]', from) || text.startsWith('note ', from)
+    ? text.indexOf(']', from) + 1
+    : 0;
+}
+
+const LONGEST_LOOK = 40;
+
+/** "It ended.Then": no space between two sentences. An address or a file name has further dots, slashes or an @. */
+function isGlued(text: string, at: number, run: number, after: number): boolean {
+  const next = classAt(text, after);
+  const stop = text.charAt(at);
+  if ((next & BULLET) !== 0) return (classAt(text, after + 1) & SPACE) !== 0;
+  if ((next & (LETTER | OPENER | DASH | DIGIT)) === 0)
+    return next === 0 && text.charCodeAt(after) >= 0xd83c && text.charCodeAt(after) < 0xe000;
+  if ((next & UPPER) === 0 || (classAt(text, after + 1) & (LOWER | SPACE)) === 0) return false;
+  if (stop !== '.' || run > at + 1) return stop === '!' || stop === '?' || run > at + 2;
+  const word = wordBefore(text, at);
+  const last = classAt(word, word.length - 1);
+  if (after === run && (word.length < 2 || word.includes('.') || (last & (LOWER | DIGIT | CLOSER)) === 0))
+    return false;
+  for (let i = after; i < Math.min(text.length, after + LONGEST_LOOK); i++) {
+    const unit = classAt(text, i);
+    if ((unit & SPACE) !== 0) return true;
+    if ('@/:_'.includes(text.charAt(i))) return false;
+    if (text.charAt(i) === '.' && (classAt(text, i + 1) & LETTER) !== 0) return false;
+  }
+  return true;
+}
