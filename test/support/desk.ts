@@ -125,8 +125,8 @@ export class TestDesk {
   /** Promises that are broken now; none, on a good day. */
   violations = () => readSnapshot(this.source, checkInvariants);
 
-  private async *sealed(): AsyncGenerator<string> {
-    for await (const { body } of sealedEntries(this.source)) yield body;
+  private async *sealed(): AsyncGenerator<Buffer> {
+    for await (const { body } of sealedEntries(this.source)) yield Buffer.from(`${body}\n`);
   }
 
   /** Ends the desk; fails if a promise was broken while it ran. */

@@ -31,3 +31,26 @@ function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }
+
+/** Is this text, which parses to this value, the RFC 8785 text of it? */
+export function isCanonical(text: string, value: unknown): boolean {
+  // The platform writes the same text but for the order of keys and for halves of surrogate pairs; and it is faster.
+  if (JSON.stringify(value) === text && !text.includes('\\ud') && isInOrder(value)) return true;
+  try {
+    return canonicalJson(value) === text;
+  } catch {
+    return false;
+  }
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before = '';
+  for (const [key, member] of Object.entries(value)) {
+    if (key < before || !isInOrder(member)) return false;
+    before = key;
+  }
+  return true;
+}

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { nodeHash } from './hashes.js';
+import { EMPTY_ROOT, nodeHash } from './hashes.js';
 
-/** The right-hand edge of an RFC 6962 tree: enough to add leaves and to tell the root, 64 hashes at most. */
+/** The right-hand edge of an RFC 6962 tree: enough to add leaves and to tell the root, 53 hashes at most. */
 export class CompactRange {
   private readonly edge: Buffer[] = [];
   private count = 0;
@@ -21,8 +20,17 @@ export class CompactRange {
 
   root(): Buffer {
     const [last, ...rest] = [...this.edge].reverse();
-    if (!last) return createHash('sha256').digest();
+    if (!last) return EMPTY_ROOT;
     return rest.reduce((right, left) => nodeHash(left, right), last);
+  }
+
+  /** The same tree with more leaves; this one stays as it is. */
+  with(...leaves: readonly Buffer[]): CompactRange {
+    const longer = new CompactRange();
+    longer.edge.push(...this.edge);
+    longer.count = this.count;
+    for (const leaf of leaves) longer.append(leaf);
+    return longer;
   }
 }
 

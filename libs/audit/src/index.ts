@@ -1,5 +1,11 @@
 export { canonicalJson } from './canonical-json.js';
-export { checkpointBody, parseCheckpoint, verifySignedNote, type Checkpoint } from './checkpoint.js';
+export { checkpointBody, openCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.js';
 export { CompactRange, merkleRoot } from './compact-range.js';
-export { GENESIS_PREV, leafHash, saltedPayloadHash } from './hashes.js';
-export { verifyLog, type BadEntry, type Expectation, type Verification } from './verify-log.js';
+export { EMPTY_ROOT, GENESIS_PREV, leafHash, saltedPayloadHash } from './hashes.js';
+export { LogVerifier, type BadEntry, type Expectation, type HeldHead } from './log-verifier.js';
+export { MerkleTree } from './merkle-tree.js';
+export { cosignNote, signNote, verifySignedNote, type SigningKey } from './signed-note.js';
+export { formatTlogProof, parseTlogProof, verifyTlogProof, type TlogProof } from './tlog-proof.js';
+export { COSIGNATURE, formatVkey, parseVkey } from './verifier-key.js';
+export { verifyConsistency, verifyInclusion, type TreeHead } from './verify-proof.js';
+export { verifyLog, verifyLogBytes, type Verification } from './verify-log.js';
