@@ -73,14 +73,20 @@ export function addTextCommands(program: Command): void {
         end: span.end,
         exact: after.blocks[span.block]?.text.slice(span.start, span.end) ?? '',
       });
-      for (const { id, outcome, now, candidates, why } of found) {
-        const exact = before.claims.find((c) => c.id === id)?.exact ?? '';
+      const exactOf = new Map(before.claims.map((c) => [c.id, c.exact]));
+      for (const { id, outcome, now, candidates, why, occurrences } of found) {
+        const exact = exactOf.get(id) ?? '';
         printJson({
           exact,
           outcome,
           now: now[0] ? quote(now[0]) : null,
           candidates: candidates.map(quote),
           why,
+          occurrences: occurrences.map((o) => ({
+            outcome: o.outcome,
+            now: o.now ? quote(o.now) : null,
+            why: o.why,
+          })),
         });
       }
     });
