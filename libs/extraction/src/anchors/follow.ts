@@ -60,7 +60,10 @@ export function follow(all: Alignment, span: Span): Followed {
 function standing(all: Alignment, was: Placed, is: Located, line: number): Followed {
   const { before, after, words, lines } = all;
   const around = changeAround(before, after, words, was, is);
-  if (around) return answer('stale', around, is.wide);
+  const old = before.lines[line];
+  const alone =
+    old?.from === was.from && old.to === was.to && old.end - old.start === was.span.end - was.span.start;
+  if (around) return answer('stale', around, alone ? is.wide : is.span);
   const moved = lines.to[line] !== -1 && lines.inOrder[line] === 0;
   if (moved) {
     const twin = all.twinInPlace(line);
