@@ -1,6 +1,12 @@
 import { Desk1780000000001 } from './0001-desk.js';
 import { AuditLog1780000000002 } from './0002-audit-log.js';
 import { EarlierChecks1780000000003 } from './0003-earlier-checks.js';
+import { ClaimHints1780000000004 } from './0004-claim-hints.js';
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [Desk1780000000001, AuditLog1780000000002, EarlierChecks1780000000003];
+export const MIGRATIONS = [
+  Desk1780000000001,
+  AuditLog1780000000002,
+  EarlierChecks1780000000003,
+  ClaimHints1780000000004,
+];

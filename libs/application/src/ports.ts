@@ -102,6 +102,10 @@ export interface ClaimRecord extends Claim {
   readonly reasons: readonly string[];
   /** What marked it: `stet` (the offline engine), `model:NAME`, or `person`. */
   readonly engine: string;
+  /** The claim in words that stand alone, where the engine could say it. */
+  readonly restated: string | null;
+  /** Who is quoted in it. */
+  readonly speaker: string | null;
   readonly wording: string | null;
   readonly disputedBy: string | null;
 }
@@ -277,6 +281,7 @@ export interface ClaimStore {
   addEvidence(evidence: EvidenceRecord): Promise<void>;
   occurrences(claim: string, revision: number): Promise<readonly Occurrence[]>;
   setOccurrences(claim: string, revisionId: string, occurrences: readonly Occurrence[]): Promise<void>;
+  setHints(revisionId: string, hints: readonly ClaimHint[]): Promise<void>;
   openQuery(claim: string): Promise<{ readonly id: string } | null>;
   query(id: string): Promise<{ readonly claim: string; readonly open: boolean } | null>;
   ask(query: { id: string; claim: string; question: string; by: string }): Promise<void>;
@@ -339,6 +344,8 @@ export interface ExtractedClaim {
   readonly reasons: readonly string[];
   /** Which engine found it; `stet` where none is named. */
   readonly engine?: string;
+  readonly restated?: string | null;
+  readonly speaker?: string | null;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -348,6 +355,21 @@ export interface ExtractedText {
   readonly blocks: readonly Block[];
   readonly sentences: readonly SentenceRecord[];
   readonly claims: readonly ExtractedClaim[];
+  /** Claims (by their ids above) that cannot be true together, with the reckoning; one id where it contradicts itself. */
+  readonly contradictions?: readonly {
+    readonly claims: readonly string[];
+    readonly reckoning: string;
+  }[];
+  /** Pairs that may state the same fact; a person decides. */
+  readonly similar?: readonly { readonly a: string; readonly b: string; readonly why: string }[];
+}
+
+/** Something noticed about a claim; it decides nothing. */
+export interface ClaimHint {
+  readonly claim: string;
+  readonly other: string | null;
+  readonly kind: 'contradiction' | 'similar';
+  readonly says: string;
 }
 
 export interface Reanchored {

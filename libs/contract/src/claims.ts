@@ -90,6 +90,15 @@ export const authorQuery = z
   })
   .meta({ id: 'AuthorQuery' });
 
+/** Something the engine noticed about a claim; it decides nothing. */
+export const claimHint = z
+  .strictObject({
+    kind: z.enum(['contradiction', 'similar']),
+    says: z.string(),
+    other: z.strictObject({ id, number: z.number().int(), exact: z.string() }).nullable(),
+  })
+  .meta({ id: 'ClaimHint' });
+
 /** A claim in a list: all but its history. */
 export const claimSummary = z
   .strictObject({
@@ -110,6 +119,9 @@ export const claimSummary = z
     reasons: z.array(z.string()),
     /** What marked it: `stet` (the offline engine), `model:NAME`, or `person`. */
     engine: z.string(),
+    /** The claim in words that stand alone: subject and date resolved. Never what is signed off: that is `exact`. */
+    restated: z.string().nullable(),
+    speaker: z.string().nullable(),
     risk,
     exact: z.string(),
     occurrences: z.array(occurrence),
@@ -128,6 +140,7 @@ export type ClaimSummary = z.infer<typeof claimSummary>;
 
 export const claim = claimSummary
   .extend({
+    hints: z.array(claimHint),
     evidence: z.array(evidence),
     signOffs: z.array(signOff),
     queries: z.array(authorQuery),

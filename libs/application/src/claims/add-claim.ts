@@ -31,6 +31,8 @@ export interface NewClaim {
   readonly risk: Risk;
   readonly reasons: readonly string[];
   readonly engine?: string;
+  readonly restated?: string | null;
+  readonly speaker?: string | null;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -57,6 +59,8 @@ export async function bearClaim(
     kinds: born.kinds,
     worth: born.worth,
     reasons: born.reasons,
+    restated: born.restated ?? null,
+    speaker: born.speaker ?? null,
     engine: caller ? 'person' : (born.engine ?? 'stet'),
     risk: born.risk,
     exact: born.occurrences[0]?.exact ?? '',

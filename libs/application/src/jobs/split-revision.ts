@@ -3,6 +3,7 @@ import { refreshArticle } from '../articles/refresh-article.js';
 import { bearClaim } from '../claims/add-claim.js';
 import { decideAndRecord } from '../claims/move-claim.js';
 import { openScene } from '../claims/scene.js';
+import { noteHints } from './note-hints.js';
 import {
   UnreadableText,
   type ArticleRecord,
@@ -66,6 +67,7 @@ export async function splitRevision(
   const place = { desk, article, revision: split };
   const carried = revision.number === 1 ? [] : await carryOver(tx, extractor, place);
   const born = await bearNewClaims(tx, place, text.claims);
+  await noteHints(tx, { article: article.id, revision: split }, text);
   await tx.articles.saveRevision({ ...split, changes: [...carried, ...born] });
   await tx.articles.save({ ...article, claimCount: article.claimCount + born.length });
   await tx.audit({

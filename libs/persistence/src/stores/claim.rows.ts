@@ -19,6 +19,8 @@ const COLUMNS = [
   ['worth', 'worth'],
   ['reasons', 'reasons'],
   ['engine', 'engine'],
+  ['restated', 'restated'],
+  ['speaker', 'speaker'],
   ['risk', 'risk'],
   ['exact', 'exact'],
   ['text_hash', 'textHash'],

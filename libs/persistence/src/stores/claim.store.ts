@@ -97,6 +97,15 @@ export function claimStore(sql: Sql): ClaimStore {
         );
       }
     },
+    setHints: async (revisionId, hints) => {
+      await sql('DELETE FROM stet.claim_hint WHERE revision_id = $1', [revisionId]);
+      for (const { claim, other, kind, says } of hints) {
+        await sql(
+          'INSERT INTO stet.claim_hint (revision_id, claim_id, other_id, kind, says) VALUES ($1, $2, $3, $4, $5)',
+          [revisionId, claim, other, kind, says],
+        );
+      }
+    },
     expiredLeases: async (limit) =>
       (
         await sql<{ id: string }>(

@@ -11,7 +11,7 @@ type Row = Omit<ClaimSummary, 'blocker'> & { place: string; dueKey: string };
 
 const SUMMARY = `
   SELECT c.id, c.number, c.version, c.article_id AS article, a.title AS "articleTitle", d.slug AS desk, c.state,
-         c.state_reason AS "stateReason", c.verdict, c.edit, c.legal, c.kind, c.kinds, c.worth, c.reasons, c.engine, c.risk, c.exact,
+         c.state_reason AS "stateReason", c.verdict, c.edit, c.legal, c.kind, c.kinds, c.worth, c.reasons, c.engine, c.restated, c.speaker, c.risk, c.exact,
          coalesce(o.list, '[]') AS occurrences,
          ${personJson('pa')} AS assignee, ${personJson('ps')} AS "secondChecker",
          c.sign_offs_required AS "signOffsRequired",
@@ -105,7 +105,10 @@ export async function claimsOfArticle(
   return toPage(rows, page.limit, (row) => [row.place ?? '999999999999999', row.number], present);
 }
 
-type Detail = Pick<Claim, 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'>;
+type Detail = Pick<
+  Claim,
+  'hints' | 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'
+>;
 
 /** A claim with its history; what may be done with it is the domain's to say. */
 export async function claimDetail(
@@ -121,6 +124,14 @@ export async function claimDetail(
       `SELECT c.wording, CASE WHEN c.assignee_id = $1 THEN c.lease_token END AS "leaseToken",
               ${iso('c.lease_expires_at')} AS "leaseExpiresAt",
               ${EVIDENCE_OF_CLAIM} AS evidence,
+              coalesce((SELECT json_agg(json_build_object(
+                  'kind', h.kind, 'says', h.says,
+                  'other', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'number', o.number, 'exact', o.exact) END)
+                  ORDER BY h.kind, o.number)
+                FROM stet.claim_hint h LEFT JOIN stet.claim o ON o.id = h.other_id
+               WHERE h.claim_id = c.id AND h.revision_id = (
+                 SELECT r.id FROM stet.revision r WHERE r.article_id = c.article_id AND r.state = 'split' ORDER BY r.number DESC LIMIT 1)
+              ), '[]') AS hints,
               coalesce((SELECT json_agg(json_build_object(
                   'by', ${personJson('p')}, 'verdict', s.verdict, 'at', ${iso('s.at')}, 'byOverride', s.by_override,
                   'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause) ORDER BY s.at, s.id)

@@ -10,6 +10,7 @@ import { EDIT_WORD, KIND_WORD, LEGAL_WORD, RISK_WORD } from '../../words.js';
 import { ActionPanel } from './action-panel.js';
 import { EarlierPart } from './earlier.js';
 import { EvidencePart } from './evidence.js';
+import { HintsPart } from './hints.js';
 import { HistoryPart } from './history.js';
 import { QueriesPart } from './queries.js';
 
@@ -43,6 +44,7 @@ export function ClaimPanel({ id, claims, span, now, onClose }: Props) {
           <Facts claim={claim} now={now} />
           <ActionPanel key={claim.id} claim={claim} claims={claims} span={span} />
           <QueriesPart claim={claim} />
+          <HintsPart claim={claim} />
           <EarlierPart claim={claim} />
           <EvidencePart claim={claim} />
           <HistoryPart claim={claim} />
