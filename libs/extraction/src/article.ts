@@ -14,6 +14,9 @@ export interface ImportedArticle {
   readonly title: string | null;
   /** BCP 47, or `und`. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** When this version was made, as the source states it (ninjs `versioncreated`). */
+  readonly published?: string;
   readonly blocks: readonly Block[];
 }
 
@@ -57,4 +60,5 @@ export interface ExtractedArticle extends ImportedArticle {
   readonly claims: readonly ExtractedClaim[];
 }
 
-export type ArticleSourceFormat = 'auto' | 'text' | 'markdown' | 'html';
+/** What the engine reads as text; a docx is opened into HTML first. */
+export type ArticleSourceFormat = 'auto' | 'text' | 'markdown' | 'html' | 'ninjs';

@@ -1,11 +1,23 @@
 import type { ArticleSourceFormat, DraftBlock, ImportedArticle } from '../article.js';
+import { guessFormat } from './guess-format.js';
 import { ImportError } from './import-error.js';
 import { importHtml } from './import-html.js';
-import { importMarkdown, nameMarked } from './import-markdown.js';
+import { importMarkdown } from './import-markdown.js';
+import { importNinjs } from './import-ninjs.js';
 import { importText } from './import-text.js';
-import { wordsOf } from '../text/normalise.js';
+import { directionOf, guessLanguage } from './language.js';
+import { nameBlocks } from './name-blocks.js';
 
-/** Turns a source into blocks. Line ends become LF; other characters a reader sees are kept as they are. */
+interface Draft {
+  readonly blocks: readonly DraftBlock[];
+  readonly language?: string | undefined;
+  readonly published?: string | undefined;
+}
+
+/**
+ * Turns a source into blocks. Line ends become LF and runs of white space one space; every other character a reader
+ * sees is kept as it is, in exactly one block. A docx is opened first (`openDocument`). @throws ImportError
+ */
 export function importArticle(
   content: string,
   format: ArticleSourceFormat = 'auto',
@@ -13,20 +25,30 @@ export function importArticle(
 ): ImportedArticle {
   const source = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   refuseWhatIsNoText(source);
-  const blocks = draftBlocks(source, format).map((block, index) => ({ index, ...block }));
+  const draft = draftOf(source, format);
+  const blocks = draft.blocks.map((block, index) => ({ index, ...block }));
   if (blocks.length === 0) throw new ImportError('article.empty', 'There is no text in the article.');
   const headline = blocks.find((b) => b.kind === 'headline')?.text ?? null;
-  return { title: title ?? headline, language: guessLanguage(source), blocks };
+  const language = draft.language ?? guessLanguage(sampleOf(blocks));
+  return {
+    title: title ?? headline,
+    language,
+    direction: directionOf(language),
+    ...(draft.published !== undefined && { published: draft.published }),
+    blocks,
+  };
 }
 
-function draftBlocks(source: string, format: ArticleSourceFormat): DraftBlock[] {
+function draftOf(source: string, format: ArticleSourceFormat): Draft {
   switch (format === 'auto' ? guessFormat(source) : format) {
     case 'html':
-      return nameMarked(importHtml(source));
+      return { blocks: nameBlocks(importHtml(source), true) };
     case 'markdown':
-      return importMarkdown(source);
+      return { blocks: importMarkdown(source) };
+    case 'ninjs':
+      return importNinjs(source);
     default:
-      return importText(source);
+      return { blocks: importText(source) };
   }
 }
 
@@ -42,20 +64,12 @@ function refuseWhatIsNoText(source: string): void {
   if (odd > 10 && odd > source.length / 100) throw new ImportError('article.binary', 'This is not text.');
 }
 
-function guessFormat(source: string): 'text' | 'markdown' | 'html' {
-  const start = source.slice(0, 2_000).trimStart().toLowerCase();
-  if (start.startsWith('<!doctype html') || /^<[a-z][a-z0-9]*[\s>]/.test(start)) return 'html';
-  return /^#{1,6} /m.test(source.slice(0, 20_000)) ? 'markdown' : 'text';
-}
-
-const ENGLISH = new Set(
-  'the of and to in a is that for it was on as with his by at from are this be or had not have an they which'.split(
-    ' ',
-  ),
-);
-
-function guessLanguage(source: string): string {
-  const words = wordsOf(source.slice(0, 5_000));
-  const english = words.filter((w) => ENGLISH.has(w)).length;
-  return words.length > 0 && english / words.length >= 0.12 ? 'en' : 'und';
+/** Enough running text to tell the language by. */
+function sampleOf(blocks: readonly DraftBlock[]): string {
+  let sample = '';
+  for (const { kind, text } of blocks) {
+    if (kind !== 'residue' && kind !== 'byline') sample += `${text.slice(0, 2_000)}\n`;
+    if (sample.length > 8_000) break;
+  }
+  return sample || (blocks[0]?.text ?? '');
 }

@@ -1,9 +1,28 @@
-/** The text cannot be taken as an article. `code` is stable: article.empty, article.binary, article.nul, article.too-deep. */
+export type ImportErrorCode =
+  | 'article.empty'
+  | 'article.binary'
+  | 'article.nul'
+  | 'article.too-deep'
+  | 'docx.not_base64'
+  | 'docx.not_a_zip'
+  | 'docx.too_many_entries'
+  | 'docx.too_large'
+  | 'docx.bomb'
+  | 'docx.unsafe_name'
+  | 'docx.encrypted'
+  | 'docx.lying_size'
+  | 'docx.broken'
+  | 'docx.no_document'
+  | 'ninjs.invalid'
+  | 'ninjs.too_deep'
+  | 'ninjs.no_text';
+
+/** The text cannot be taken as an article. `code` is stable, the message is for a person. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 
   constructor(
-    readonly code: 'article.empty' | 'article.binary' | 'article.nul' | 'article.too-deep',
+    readonly code: ImportErrorCode,
     message: string,
   ) {
     super(message);

@@ -4,75 +4,81 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { DraftBlock } from '../article.js';
+import { frontMatter } from './front-matter.js';
 import { importHtml } from './import-html.js';
-import { ImportError } from './import-error.js';
-import { isLeftover, nameBlocks } from './block-kinds.js';
+import { collapse, countWords } from './line-shapes.js';
+import { boundDepth } from './markdown-depth.js';
+import { nameBlocks } from './name-blocks.js';
 
-const MAX_DEPTH = 100;
+const MOST_WORDS_OF_A_BOLD_SUBHEAD = 25;
+interface Step {
+  readonly node: Nodes;
+  readonly within: BlockKind;
+}
 
 /** CommonMark with GitHub's tables. Marks are dropped, what a reader sees is kept. */
 export function importMarkdown(source: string): DraftBlock[] {
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const blocks: DraftBlock[] = [];
-  visit(tree, 'paragraph', 0, blocks);
-  return nameMarked(blocks);
+  const { head, rest } = frontMatter(source);
+  const tree = fromMarkdown(boundDepth(rest), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const blocks: DraftBlock[] = [...head];
+  let headed = head.some((b) => b.kind === 'headline');
+  const steps: Step[] = [{ node: tree, within: 'paragraph' }];
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const { node, within } = step;
+    if (node.type === 'heading') {
+      const isHeadline = node.depth === 1 && !headed;
+      headed ||= isHeadline;
+      add(blocks, isHeadline ? 'headline' : 'subhead', textOf(node));
+    } else if (node.type === 'paragraph') addParagraph(blocks, within, node);
+    else if (node.type === 'tableCell') add(blocks, 'table_cell', textOf(node));
+    else if (node.type === 'html') blocks.push(...importHtml(node.value));
+    else if (node.type === 'code') add(blocks, within, node.value);
+    else if ('children' in node) {
+      const inside = node.type === 'blockquote' ? 'quote' : node.type === 'listItem' ? 'list_item' : within;
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i];
+        if (child) steps.push({ node: child, within: inside });
+      }
+    }
+  }
+  return nameBlocks(blocks, true);
 }
 
-/** Blocks whose kind the format states; only a first plain line and furniture are left to judge. */
-export function nameMarked(blocks: readonly DraftBlock[]): DraftBlock[] {
-  const marked = blocks.map((b) => (isLeftover(b.text) ? { ...b, kind: 'residue' as const } : b));
-  return marked.some((b) => b.kind === 'headline') ? standfirstUnderHeadline(marked) : nameBlocks(marked);
+function add(blocks: DraftBlock[], kind: BlockKind, text: string): void {
+  const visible = collapse(text);
+  if (visible !== '') blocks.push({ kind, text: visible });
 }
 
-/** The one short paragraph right under the headline, when a subhead or a longer text follows. */
-function standfirstUnderHeadline(blocks: readonly DraftBlock[]): DraftBlock[] {
-  const at = blocks.findIndex((b) => b.kind === 'headline') + 1;
-  return blocks.map((b, i) =>
-    i === at &&
-    b.kind === 'paragraph' &&
-    b.text.length <= 350 &&
-    blocks.length > 3 &&
-    b.text.length < (blocks[i + 1]?.text.length ?? 0)
-      ? { ...b, kind: 'standfirst' }
-      : b,
-  );
+/** A picture alone is its caption, a paragraph all in bold is a subhead. */
+function addParagraph(blocks: DraftBlock[], within: BlockKind, node: Nodes & { type: 'paragraph' }): void {
+  const seen = node.children.filter((c) => c.type !== 'text' || c.value.trim() !== '');
+  const text = textOf(node);
+  if (within === 'paragraph' && seen.length > 0) {
+    if (seen.every((c) => c.type === 'image')) return add(blocks, 'caption', text);
+    if (seen.every((c) => c.type === 'strong') && countWords(text) <= MOST_WORDS_OF_A_BOLD_SUBHEAD)
+      return add(blocks, 'subhead', text);
+    if (seen[0]?.type === 'image') {
+      add(blocks, 'caption', textOf(seen[0]));
+      return add(blocks, 'caption', seen.slice(1).map(textOf).join(''));
+    }
+  }
+  add(blocks, within, text);
 }
 
-function visit(node: Nodes, within: BlockKind, depth: number, blocks: DraftBlock[]): void {
-  if (depth > MAX_DEPTH) throw new ImportError('article.too-deep', 'The article is nested too deeply.');
-  const add = (kind: BlockKind, text: string): void => {
-    const visible = text.replace(/[\t\n\v\f\r ]+/g, ' ').trim();
-    if (visible) blocks.push({ kind, text: visible });
-  };
-  switch (node.type) {
-    case 'heading':
-      return add(
-        node.depth === 1 && !blocks.some((b) => b.kind === 'headline') ? 'headline' : 'subhead',
-        textOf(node, 0),
-      );
-    case 'paragraph':
-      return add(within, textOf(node, 0));
-    case 'tableCell':
-      return add('table_cell', textOf(node, 0));
-    case 'html':
-      for (const block of importHtml(node.value)) blocks.push(block);
-      return;
-    case 'code':
-    case 'definition':
-    case 'thematicBreak':
-      return;
-    default:
-      if ('children' in node) {
-        const inside = node.type === 'blockquote' ? 'quote' : node.type === 'listItem' ? 'list_item' : within;
-        for (const child of node.children) visit(child, inside, depth + 1, blocks);
+/** The visible text of a node; pictures give their description, inline HTML nothing. */
+function textOf(node: Nodes): string {
+  const out: string[] = [];
+  const open: Nodes[] = [node];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at.type === 'html') continue;
+    if (at.type === 'break') out.push(' ');
+    else if (at.type === 'image' || at.type === 'imageReference') out.push(at.alt ?? '');
+    else if ('value' in at) out.push(at.value);
+    else if ('children' in at)
+      for (let i = at.children.length - 1; i >= 0; i--) {
+        const child = at.children[i];
+        if (child) open.push(child);
       }
   }
-}
-
-function textOf(node: Nodes, depth: number): string {
-  if (depth > MAX_DEPTH) throw new ImportError('article.too-deep', 'The article is nested too deeply.');
-  if (node.type === 'html') return '';
-  if (node.type === 'break') return ' ';
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child, depth + 1)).join('') : '';
+  return out.join('');
 }

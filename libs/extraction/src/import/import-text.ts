@@ -1,33 +1,20 @@
 import type { DraftBlock } from '../article.js';
-import { nameBlocks } from './block-kinds.js';
+import { frontMatter } from './front-matter.js';
+import { collapse } from './line-shapes.js';
+import { markLists } from './text-lists.js';
+import { nameBlocks } from './name-blocks.js';
+import { paragraphsOf } from './text-paragraphs.js';
 
-const MARKER = /^(?:[•*⁃·–-]|\d{1,3}[.)])\s+/u;
-
-const collapse = (text: string): string => text.replace(/[\t\n\v\f\r ]+/g, ' ').trim();
-
-/** Paragraphs are parted by blank lines; a text without any is taken line by line. */
+/** Paragraphs are parted by blank lines; lines wrapped at a width are joined, other lines are blocks of their own. */
 export function importText(source: string): DraftBlock[] {
-  const lines = source.split('\n');
-  const spaced = lines.some((line, i) => line.trim() === '' && i > 0 && i < lines.length - 1);
-  const paragraphs: DraftBlock[] = [];
-  let open: string[] = [];
-  const close = (): void => {
-    const text = collapse(open.join(' '));
-    if (text) paragraphs.push({ kind: 'paragraph', text });
-    open = [];
-  };
-  for (const line of lines) {
-    const marker = MARKER.exec(line.trimStart());
-    if (line.trim() === '') close();
-    else if (marker) {
-      close();
-      const text = collapse(line.trimStart().slice(marker[0].length));
-      if (text) paragraphs.push({ kind: 'list_item', text });
-    } else {
-      open.push(line);
-      if (!spaced) close();
-    }
-  }
-  close();
-  return nameBlocks(paragraphs);
+  const { head, rest } = frontMatter(source);
+  return nameBlocks([...head, ...draftText(rest)], false);
 }
+
+/** Paragraphs and list items, not yet named any closer. */
+export const draftText = (source: string): DraftBlock[] =>
+  markLists(
+    paragraphsOf(source)
+      .map(collapse)
+      .filter((text) => text !== ''),
+  );
