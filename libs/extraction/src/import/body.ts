@@ -3,7 +3,7 @@ import { isByline, isName } from './bylines.js';
 import { isCaption } from './captions.js';
 import { findEchoes, type Echo } from './echoes.js';
 import { countWords, endsLikeASentence, isAllCapitals, lastMark, opensWithQuote } from './line-shapes.js';
-import type { Naming } from './name-blocks.js';
+import type { Naming } from './naming.js';
 
 const MOST_WORDS_OF_A_SUBHEAD = 12;
 const MOST_WORDS_OF_A_PULL_QUOTE = 60;

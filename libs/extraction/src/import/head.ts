@@ -9,7 +9,7 @@ import {
 } from './line-shapes.js';
 import { isByline } from './bylines.js';
 import { isCaption } from './captions.js';
-import type { Naming } from './name-blocks.js';
+import type { Naming } from './naming.js';
 import { wordingKey } from '../text/normalise.js';
 
 const MOST_WORDS_OF_A_HEADLINE = 28;

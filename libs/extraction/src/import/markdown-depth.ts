@@ -4,7 +4,9 @@ const MOST_LEVELS = 40;
  * Cuts quotation and list marks nested deeper than any text of a newsroom: the parser's time grows with the square of
  * the depth. The words stay; only marks go.
  */
-export function boundDepth(source: string): string {
+export function boundDepth(text: string): string {
+  // Lists nested by indentation alone.
+  const source = text.replace(/^[ \t]{60,}/gm, ' '.repeat(MOST_LEVELS));
   if (!/^[ \t]*(?:(?:>|[-*+]|\d{1,3}[.)])[ \t]*){40}/m.test(source)) return source;
   return source.split('\n').map(boundLine).join('\n');
 }

@@ -1,17 +1,9 @@
-import type { BlockKind } from '@stet/domain';
 import type { DraftBlock } from '../article.js';
 import { wordingKey } from '../text/normalise.js';
 import { nameHead } from './head.js';
 import { announcesLinks, isLeftover } from './leftovers.js';
 import { nameBody } from './body.js';
-
-/** Blocks under way: texts stand, kinds are being found. `paragraph` means: not yet known to be anything else. */
-export interface Naming {
-  readonly texts: readonly string[];
-  readonly kinds: BlockKind[];
-  /** The format itself marks subheads and captions, so that a short line is not one by its shape. */
-  readonly marked: boolean;
-}
+import type { Naming } from './naming.js';
 
 /**
  * Says what each block is, where the format does not: headline first, a standfirst under it, bylines and dates at the
