@@ -20,6 +20,7 @@ export function isAbbreviation(stop: StopInContext, lexicon: Lexicon): boolean {
   const number = (next.first & DIGIT) !== 0;
   const starter = lexicon.starters.has(next.word) && !isInitial(text, next);
   if (lexicon.never.has(key)) return true;
+  if (word.length === 1 && text.charAt(at - 2) === '(' && (classAt(word, 0) & LOWER) !== 0) return true; // "(b. 1950"
   if (lexicon.numbered.has(key) && number) return true;
   if (lexicon.titles.has(key) && isTitle(word, stop)) return !(starter && key === 'st');
   if (lexicon.months.has(key) && isCapital(word))
@@ -27,10 +28,11 @@ export function isAbbreviation(stop: StopInContext, lexicon: Lexicon): boolean {
   if (lexicon.hours.has(key)) return !endsAfterHour(stop, word, lexicon);
   if (lexicon.usuallyEnd.has(key)) return next.opened || number;
   if (lexicon.units.has(key) && afterNumber(text, at - word.length)) return !starter && !next.opened;
-  if (lexicon.mayEnd.has(key) && !isPlainWord(word, key)) return !starter && !next.opened;
+  const quoted = next.opened && text.charAt(next.at - 1) !== '(';
+  if (lexicon.mayEnd.has(key) && !isPlainWord(word, key)) return !starter && !quoted;
   if (word.length === 1 && (classAt(word, 0) & UPPER) !== 0) return isNameInitial(stop, starter);
   if (lexicon.ordinals && /^\p{Nd}{1,2}$/u.test(word)) return lexicon.afterHours.has(next.word);
-  return /^(?:\p{L}\.){1,6}\p{L}$/u.test(word) && !starter && !next.opened;
+  return /^(?:\p{L}\.){1,6}\p{L}$/u.test(word) && !starter && !quoted;
 }
 
 /** In lower case, without what hangs on the word in front: "(e.g", "and/or". */
@@ -81,7 +83,8 @@ function afterNumber(text: string, from: number): boolean {
 
 /** "George W. Bush", "J. K. Rowling"; but not "you and I. Did", "vitamin C. The". */
 function isNameInitial({ text, at, next }: StopInContext, starter: boolean): boolean {
-  if (starter || (next.first & LETTER) === 0) return false;
+  if (starter) return false;
   const before = wordBefore(text, at - 2);
+  if ((next.first & LETTER) === 0) return /^\p{Lu}\.$/u.test(before) && (next.first & DIGIT) !== 0; // "H. R. 1280"
   return !(text.charAt(at - 1) === 'I' && (classAt(before, 0) & LOWER) !== 0);
 }

@@ -55,11 +55,16 @@ export function following(text: string, from: number): Following {
   return { at: i, first: capital(text, i), word: wordFrom(text, i), lines, opened, dashed };
 }
 
-/** "iPhone" and "eBay" count as capitals. */
+/** "iPhone", "eBay" and "wikiHow" count as capitals. */
 function capital(text: string, at: number): number {
   const unit = classAt(text, at);
-  if ((unit & LOWER) === 0 || (classAt(text, at + 1) & UPPER) === 0) return unit;
-  return (classAt(text, at + 2) & LOWER) !== 0 ? UPPER | LETTER : unit;
+  if ((unit & LOWER) === 0) return unit;
+  for (let i = at + 1; i < at + 6; i++) {
+    const inner = classAt(text, i);
+    if ((inner & UPPER) !== 0) return (classAt(text, i + 1) & LOWER) !== 0 ? UPPER | LETTER : unit;
+    if ((inner & LOWER) === 0) return unit;
+  }
+  return unit;
 }
 
 /** Letters, digits and inner apostrophes from a place on, in lower case and with a straight apostrophe. */

@@ -1,7 +1,8 @@
-import { BULLET, classes, NEWLINE, SPACE, STOP, UNSEEN } from './characters.js';
+import { BULLET, classes, DIGIT, NEWLINE, SPACE, STOP, UNSEEN, UPPER } from './characters.js';
+import { beginsUnmarked, isStamp } from './headings.js';
 import type { Lexicon } from './lexicon.js';
 import { lineBreaker } from './lines.js';
-import { continues, listMarkAt, type ListMark } from './list-marks.js';
+import { beginsList, continues, listMarkAt } from './list-marks.js';
 import { readStop } from './stop.js';
 
 /** Where the sentences of a text end, in order, the last one left out. */
@@ -10,17 +11,18 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
   const breaks = lineBreaker(text);
   const ends: number[] = [];
   let start = skip(text, table, 0);
-  let item: ListMark | undefined = listMarkAt(text, start);
+  let mark = listMarkAt(text, start);
+  let item = mark;
   const cut = (end: number): void => {
     ends.push(end);
     start = skip(text, table, end);
-    const mark = listMarkAt(text, start);
+    mark = listMarkAt(text, start);
     if (mark !== undefined || text.slice(end, start).includes('\n')) item = mark;
   };
   for (let i = start; i < text.length; i++) {
     const unit = table[text.charCodeAt(i)] ?? 0;
     if ((unit & STOP) !== 0) {
-      const reading = readStop(text, start, i, lexicon);
+      const reading = readStop({ text, start, mark }, i, lexicon);
       if (reading.ends) cut(reading.resume);
       i = Math.max(i, reading.resume - 1);
     } else if ((unit & NEWLINE) !== 0) {
@@ -28,12 +30,21 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
         cut(i);
         i = start - 1;
       }
+    } else if ((unit & UPPER) !== 0) {
+      if (
+        i > (mark?.end ?? start) + 1 &&
+        text.charCodeAt(i - 1) === 32 &&
+        beginsUnmarked(text, start, i, lexicon)
+      )
+        cut(i);
+    } else if ((unit & DIGIT) !== 0) {
+      if (i > start + 1 && text.charCodeAt(i - 1) === 32 && (beginsList(text, i) || isStamp(text, i))) cut(i);
     } else if (item !== undefined && (unit & (SPACE | BULLET)) !== 0) {
       const at = (unit & SPACE) !== 0 ? i + 1 : i;
-      const mark = at > start ? listMarkAt(text, at) : undefined;
-      if (mark !== undefined && continues(item, mark)) {
+      const next = at > start ? listMarkAt(text, at) : undefined;
+      if (next !== undefined && continues(item, next)) {
         cut(at);
-        i = mark.end - 1;
+        i = next.end - 1;
       }
     }
   }

@@ -21,6 +21,16 @@ export const GERMAN: Lexicon = {
     aber oder doch denn wenn als weil da dann dort hier nun nach vor in im am an auf bei mit von zu zum zur für gegen
     über unter seit während trotz wegen auch noch nur so was wer wie wo warum kein keine alle viele einige beide jeder
     jede jedes sein seine ihre sein ihr damit danach dabei dazu darum deshalb allerdings jedoch zudem außerdem`),
+  headingEnders:
+    words(`der die das ein eine er es wir ihr man dies diese dieser und aber wenn als weil im am in auf bei mit
+    nach seit vor für`),
+  heads: words('abbildung tabelle karte kapitel abschnitt teil schritt frage anhang'),
+  labels: words('foto bild quelle video'),
+  sections: new Set(['siehe auch']),
+  valedictions: words('grüße grüßen gruß danke'),
+  goesOn: words(
+    'und oder der die das des dem den in im am an auf von vom zu zum zur für mit ist war wird wurde hat',
+  ),
   openings: words('um am im ab seit bis vor nach gegen'),
   reporting: words(
     'sagte sagt fragte fragt rief schrieb erklärte meinte antwortete betonte warnte kritisierte',

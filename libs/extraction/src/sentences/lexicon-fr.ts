@@ -17,6 +17,14 @@ export const FRENCH: Lexicon = {
     si quand lorsque comme dans en sur sous avec sans pour par à au aux après avant depuis pendant selon ainsi alors
     puis enfin ici là qui que quoi où pourquoi comment son sa ses leur leurs notre nos mon ma mes tout tous toute toutes
     chaque plusieurs aucun cela ça c'est l'`),
+  headingEnders:
+    words(`le la les un une des ce cette ces il elle ils elles on nous vous je dans en pour par après avant
+    depuis selon mais`),
+  heads: words('figure tableau carte chapitre section partie article étape question annexe'),
+  labels: words('photo image source crédit vidéo'),
+  sections: new Set(['voir aussi']),
+  valedictions: words('cordialement merci amitiés'),
+  goesOn: words('et ou de du des la le les à au aux en dans pour par avec est a sont'),
   openings: words('à vers dès depuis avant après'),
   reporting: words(
     'dit déclare déclaré affirme affirmé explique expliqué demande demandé répond répondu ajoute ajouté',

@@ -19,6 +19,18 @@ export interface Lexicon {
   readonly afterHours: ReadonlySet<string>;
   /** Begin a sentence far more often than they follow an abbreviation. */
   readonly starters: ReadonlySet<string>;
+  /** Begin a sentence even after a heading with no stop: hardly ever capitalised inside one. */
+  readonly headingEnders: ReadonlySet<string>;
+  /** Head a numbered caption or part ("Figure 3."). */
+  readonly heads: ReadonlySet<string>;
+  /** In lower case after a full stop they carry the sentence on: the stop is an abbreviation's. */
+  readonly goesOn: ReadonlySet<string>;
+  /** End a letter: a comma and a name follow. */
+  readonly valedictions: ReadonlySet<string>;
+  /** Before a colon they begin a credit or a field: "Photo:". */
+  readonly labels: ReadonlySet<string>;
+  /** Headings of sections, known by their words alone. */
+  readonly sections: ReadonlySet<string>;
   /** Open an adverbial of time ("At 5 a.m. Mr. Smith …"). */
   readonly openings: ReadonlySet<string>;
   /** Verbs that report speech. */

@@ -70,3 +70,12 @@ export function continues(mark: ListMark, next: ListMark): boolean {
   if (mark.kind === 'roman' && mark.value !== 1 && next.kind !== 'roman') return false;
   return value === mark.value + 1;
 }
+
+const LONGEST_ITEM = 400;
+
+/** Whether a list begins in the middle of a line: "1)" here and "2)" not far on. */
+export function beginsList(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 49 || text.charCodeAt(at + 1) !== 41) return false;
+  if (text.charCodeAt(at + 2) !== 32 || ':,;'.includes(text.charAt(at - 2))) return false;
+  return text.slice(at, at + LONGEST_ITEM).includes(' 2) ');
+}

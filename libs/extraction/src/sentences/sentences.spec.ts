@@ -39,8 +39,8 @@ describe('sentences', () => {
       .trim()
       .split('\n')
       .map((line): { text: string; sentences: string[] } => JSON.parse(line));
-    const kept = rules.filter((rule) => JSON.stringify(texts(rule.text)) === JSON.stringify(rule.sentences));
-    expect(kept.length).toBe(48);
+    const squeezed = (sentence: string): string => sentence.replaceAll(/\s+/gu, ' ').trim();
+    for (const rule of rules) expect(texts(rule.text).map(squeezed)).toEqual(rule.sentences.map(squeezed));
   });
 
   it('cuts without losing or changing a character, whatever the text', () => {

@@ -16,7 +16,9 @@ import {
   UPPER,
 } from './characters.js';
 import type { Lexicon } from './lexicon.js';
-import { listMarkAt } from './list-marks.js';
+import type { ListMark } from './list-marks.js';
+import { isNumberedHead } from './headings.js';
+import { endOfNotes } from './notes.js';
 
 /** How a run of stops was read: where the reading goes on, and whether its sentence ends there. */
 export interface Reading {
@@ -24,13 +26,20 @@ export interface Reading {
   readonly ends: boolean;
 }
 
-/** Reads the stops that begin at `at`, in a sentence that begins at `start`. Looks a bounded way around. */
-export function readStop(text: string, start: number, at: number, lexicon: Lexicon): Reading {
+/** The sentence being read: where it begins, and the list mark it begins with. */
+export interface Begun {
+  readonly text: string;
+  readonly start: number;
+  readonly mark: ListMark | undefined;
+}
+
+/** Reads the stops that begin at `at`. Looks a bounded way around. */
+export function readStop({ text, start, mark }: Begun, at: number, lexicon: Lexicon): Reading {
   const run = endOfRun(text, at);
   const closed = endOfClosers(text, run);
   const goesOn: Reading = { resume: run, ends: false };
   if (text.charAt(at - 1) === '[' && text.charAt(run) === ']') return goesOn; // "[...]": words left out
-  const noted = endOfNotes(text, closed, at);
+  const noted = endOfNotes(text, closed, lexicon);
   const end: Reading = { resume: noted, ends: true };
   if (noted >= text.length) return end;
   const wide = (classAt(text, at) & FULL_WIDTH) !== 0;
@@ -40,8 +49,8 @@ export function readStop(text: string, start: number, at: number, lexicon: Lexic
   }
   const next = following(text, noted);
   if (next.lines > 1 || next.at >= text.length) return end;
-  const mark = listMarkAt(text, start);
   if (mark !== undefined && at < mark.end) return goesOn;
+  if (isNumberedHead(text, start, at, lexicon)) return goesOn;
   if (wide) return end;
   const ends = decide({ text, start, at, run, closed, noted, next }, lexicon);
   return ends ? end : goesOn;
@@ -66,6 +75,8 @@ function decide(c: Candidate, lexicon: Lexicon): boolean {
   if (stop === '!' && single && !quoted && lexicon.exclaimed.has(plain(wordBefore(text, at)))) {
     return lexicon.starters.has(next.word);
   }
+  if (next.dashed && (quoted || text.charAt(next.at - 2) === '—' || text.charAt(next.at - 1) === '—'))
+    return false;
   if (quoted && stop !== '.' && isAttribution(text, next.at, lexicon)) return false;
   if (next.first === 0 && ',;:%/+=&|'.includes(text.charAt(next.at))) return false;
   if (stop !== '.' || !single || closed > run + 1) return true;
@@ -75,17 +86,20 @@ function decide(c: Candidate, lexicon: Lexicon): boolean {
 
 /** A sentence that begins with a small letter: only after a question, an exclamation or a plain word. */
 function endsBeforeLower({ text, at, run, closed, next }: Candidate, lexicon: Lexicon): boolean {
-  if (closed > run || next.dashed || next.opened) return false;
   const stop = text.charAt(at);
+  if (closed > run || next.dashed) return false;
+  if (/^(?:https?:|www\.)/.test(text.slice(next.at, next.at + 6))) return true;
+  if (next.opened && (text.charAt(next.at - 1) !== '(' || stop !== '.' || run > at + 1)) return false;
   if (stop === '?') return true;
   if (stop === '!') return !lexicon.exclaimed.has(plain(wordBefore(text, at)));
   if (stop !== '.' || run > at + 1) return false;
   const word = wordBefore(text, at);
   const key = plain(word);
-  if (word.length < 4 || word.includes('.') || lexicon.mayEnd.has(key) || lexicon.titles.has(key))
+  const least = lexicon.starters.has(next.word) ? 2 : 4;
+  if (word.length < least || word.includes('.') || lexicon.mayEnd.has(key) || lexicon.titles.has(key))
     return false;
   if (lexicon.numbered.has(key) || lexicon.never.has(key) || lexicon.usuallyEnd.has(key)) return false;
-  return (classAt(word, word.length - 1) & LOWER) !== 0 && lexicon.starters.has(next.word);
+  return (classAt(word, word.length - 1) & LOWER) !== 0 && !lexicon.goesOn.has(next.word);
 }
 
 /** “Why?” Smith asked: up to three capitalised words, then a verb of saying. */
@@ -124,35 +138,6 @@ function endOfClosers(text: string, from: number): number {
   let end = from;
   while ((classAt(text, end) & (CLOSER | UNSEEN)) !== 0) end++;
   return end;
-}
-
-const SUPERSCRIPTS = '¹²³⁰⁴⁵⁶⁷⁸⁹†‡';
-
-/** Past the marks of notes that belong to the sentence before them: "[3]", " [4] [5]", "²". */
-function endOfNotes(text: string, from: number, at: number): number {
-  let end = from;
-  for (;;) {
-    let i = end;
-    while (SUPERSCRIPTS.includes(text.charAt(i)) && i < text.length) i++;
-    if (i > end) {
-      end = i;
-      continue;
-    }
-    if (text.charAt(i) === ' ') i++;
-    if (text.charAt(i) !== '[') return end;
-    const close = noteClose(text, i + 1);
-    if (close === 0 || at === 0) return end;
-    end = close;
-  }
-}
-
-function noteClose(text: string, from: number): number {
-  let i = from;
-  while (i < from + 5 && (classAt(text, i) & (DIGIT | LOWER)) !== 0) i++;
-  if (i > from && i < from + 4 && text.charAt(i) === ']') return i + 1;
-  return text.startsWith('citation needed]', from) || text.startsWith('note ', from)
-    ? text.indexOf(']', from) + 1
-    : 0;
 }
 
 const LONGEST_LOOK = 40;
