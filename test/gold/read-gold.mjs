@@ -27,7 +27,8 @@ const BLOCKS = {
 };
 const HEAD = /^([sqdiemcpox]+)(!?)(-?)(?:=(\w+))?(?:~(\w+))?(?:@([^|]+))?$/;
 
-function readHead(head, file) {
+/** Reads the head of a mark; throws when it cannot be read. */
+export function readHead(head, file) {
   const found = HEAD.exec(head);
   if (!found) throw new Error(`${file}: the mark "${head}" cannot be read; see test/gold/README.md`);
   const [, letters, must, dash, same, against, speaker] = found;
@@ -71,6 +72,15 @@ export function parseGold(marked, file = 'gold') {
   if (open.length > 0) throw new Error(`${file}: a mark opened at ${open[0].start} is not closed`);
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, spans, blocks };
+}
+
+/** Marked spans by the name of their link: `same` (repeats) or `against` (contradictions). */
+export function linked(spans, link) {
+  const groups = new Map();
+  for (const span of spans) {
+    if (span[link]) groups.set(span[link], [...(groups.get(span[link]) ?? []), span]);
+  }
+  return groups;
 }
 
 const FORMATS = { txt: 'text', md: 'markdown', html: 'html' };

@@ -1,0 +1,48 @@
+import { readGold } from '../../gold/read-gold.mjs';
+import { scoreArticle } from './gold-score.mjs';
+
+const percent = ({ found, all }) => (all === 0 ? '–' : `${((100 * found) / all).toFixed(1)} %`);
+
+/** Scores of one half: figures summed over its articles, and what was missed in each. */
+export function scoreHalf(half, extract) {
+  const scored = readGold(half).map((gold) => ({
+    name: gold.name,
+    ...scoreArticle(gold, extract(gold.text, gold.format)),
+  }));
+  const sums = {};
+  for (const { figures } of scored) {
+    for (const [name, { found, all }] of Object.entries(figures)) {
+      sums[name] ??= { found: 0, all: 0 };
+      sums[name].found += found;
+      sums[name].all += all;
+    }
+  }
+  return { sums, scored };
+}
+
+/** Rows of the table: one a figure, the two halves side by side. */
+export function goldRows(extract) {
+  const [tune, held] = ['tune', 'held'].map((half) => scoreHalf(half, extract).sums);
+  return Object.keys(tune).map((name) => ({
+    part: 'gold',
+    measure: name,
+    ours: `tune ${percent(tune[name])}, held ${percent(held[name])}`,
+    peers: `counted over ${tune[name].all}, ${held[name].all}`,
+    repeat: 'npm run bench -- gold',
+  }));
+}
+
+/** What was missed in the half that may be looked at, as lines to read. */
+export function missedLines(extract) {
+  const lines = [];
+  for (const { name, missed } of scoreHalf('tune', extract).scored) {
+    for (const span of missed.claims)
+      lines.push(`${name}: missed ${span.must ? '(must) ' : ''}${span.kinds[0]}: ${span.exact}`);
+    for (const claim of missed.queued)
+      lines.push(`${name}: queued without need, ${claim.kind}: ${claim.exact}`);
+    for (const { span, claim } of missed.kinds)
+      lines.push(`${name}: ${claim.kind} for ${span.kinds.join('/')}: ${span.exact}`);
+    for (const block of missed.blocks) lines.push(`${name}: not a ${block.kind}: ${block.text.slice(0, 60)}`);
+  }
+  return lines;
+}

@@ -1,0 +1,109 @@
+import { linked } from '../../gold/read-gold.mjs';
+import { overlaps, placeGold, wordOverlap } from './gold-article.mjs';
+
+const NEVER_QUEUED = new Set(['opinion', 'question', 'prediction']);
+
+/** What a desk queues by default. */
+export const isQueued = (claim) =>
+  (claim.label === 'checkable' || claim.label === 'mixed') &&
+  claim.worth >= 0.5 &&
+  !NEVER_QUEUED.has(claim.kind);
+
+/** Every place where a claim is stated. */
+const placesOf = (claim) => [claim, ...claim.occurrences];
+
+const bestFor = (span, claims, blocks) => {
+  let best = { claim: undefined, overlap: -1 };
+  for (const claim of claims) {
+    for (const place of placesOf(claim)) {
+      if (!overlaps(span.place, place)) continue;
+      const overlap = wordOverlap(span.place, place, blocks[place.block].text);
+      if (overlap > best.overlap) best = { claim, overlap };
+    }
+  }
+  return best;
+};
+
+const surname = (name) => name?.toLowerCase().split(' ').pop();
+
+function pairsFound(spans, link, joined) {
+  let found = 0;
+  let all = 0;
+  for (const [first, ...rest] of linked(spans, link).values()) {
+    for (const other of rest) {
+      all++;
+      if (joined(first, other)) found++;
+    }
+  }
+  return { found, all };
+}
+
+/** Numbers that show each other up: ids of claims the engine sets against a claim. */
+const against = (claim) => (claim?.contradictions ?? []).flatMap((c) => c.claims ?? c.with ?? c.claim ?? []);
+
+/** How many spans find a claim that no other span has: the closest pair off first. */
+function pairedOff(wanted, claims, blocks) {
+  const options = wanted.flatMap((span) =>
+    claims
+      .filter((claim) => overlaps(span.place, claim))
+      .map((claim) => ({ span, claim, overlap: wordOverlap(span.place, claim, blocks[claim.block].text) })),
+  );
+  options.sort((a, b) => b.overlap - a.overlap);
+  const taken = new Set();
+  for (const { span, claim } of options)
+    if (!taken.has(span) && !taken.has(claim)) taken.add(span).add(claim);
+  return { found: taken.size / 2, all: wanted.length };
+}
+
+/** Counts of one article: every figure as {found, all}, with what was missed. */
+export function scoreArticle(gold, article) {
+  const { blocks, claims } = article;
+  const placed = placeGold(gold, blocks);
+  const wanted = placed.spans.filter((span) => span.claim);
+  const matched = wanted.map((span) => ({ span, ...bestFor(span, claims, blocks) }));
+  const found = matched.filter((match) => match.claim);
+  const count = (list, test) => ({ found: list.filter(test).length, all: list.length });
+  const queue = claims.filter(isQueued);
+  const toQueue = wanted.filter((span) => span.queued);
+  const right = (claim) => toQueue.some((span) => overlaps(span.place, claim));
+  const of = new Map(matched.map((match) => [match.span, match.claim]));
+  const setAgainst = (a, b) => {
+    const [one, two] = [of.get(a), of.get(b)];
+    if (!one || !two) return false;
+    const pairs = article.contradictions ?? [];
+    return (
+      against(one).includes(two.id) ||
+      against(two).includes(one.id) ||
+      pairs.some((pair) => pair.claims?.includes(one.id) && pair.claims.includes(two.id))
+    );
+  };
+  const must = matched.filter((match) => match.span.must);
+  const spoken = found.filter(({ span }) => span.speaker && span.kinds[0] === 'quotation');
+  return {
+    figures: {
+      'must-find recall': count(must, (match) => match.claim),
+      'must-find recall, queued': count(must, (match) => match.claim && isQueued(match.claim)),
+      'all claims recall': count(matched, (match) => match.claim),
+      'all claims recall, word IoU >= .5': count(matched, (match) => match.overlap >= 0.5),
+      'all claims recall, one claim each': pairedOff(wanted, claims, blocks),
+      'precision of what is queued': count(queue, right),
+      'kind (first is one of the gold kinds)': count(found, ({ span, claim }) =>
+        span.kinds.includes(claim.kind),
+      ),
+      'block kind': count(placed.blocks, (block) => blocks[block.at]?.kind === block.kind),
+      'spans verbatim': count(claims, (c) => blocks[c.block]?.text.slice(c.start, c.end) === c.exact),
+      'speaker of a quotation': count(
+        spoken,
+        ({ span, claim }) => surname(claim.quotation?.speaker ?? claim.speaker) === surname(span.speaker),
+      ),
+      'repeats found': pairsFound(wanted, 'same', (a, b) => of.get(a) && of.get(a) === of.get(b)),
+      'contradictions found': pairsFound(wanted, 'against', setAgainst),
+    },
+    missed: {
+      claims: matched.filter((match) => !match.claim).map(({ span }) => span),
+      queued: queue.filter((claim) => !right(claim)),
+      kinds: found.filter(({ span, claim }) => !span.kinds.includes(claim.kind)),
+      blocks: placed.blocks.filter((block) => blocks[block.at]?.kind !== block.kind),
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { agreement } from './agreement.mjs';
+import { linked, parseGold, readGold } from './read-gold.mjs';
+import { readSecondPass } from './read-second.mjs';
+
+const tune = readGold('tune');
+const held = readGold('held');
+const all = [...tune, ...held];
+const claimsOf = (article) => article.spans.filter((span) => span.claim);
+
+describe('the annotated articles', () => {
+  it('are at least 12, of as many genres, with at least 300 claims', () => {
+    expect(all.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(all.map((article) => article.genre)).size).toBeGreaterThanOrEqual(12);
+    expect(all.flatMap(claimsOf).length).toBeGreaterThanOrEqual(300);
+  });
+
+  it('are split in two halves of like size that share no article', () => {
+    const [a, b] = [tune, held].map((half) => half.flatMap(claimsOf).length);
+    expect(Math.min(a, b) / Math.max(a, b)).toBeGreaterThan(0.8);
+    expect(new Set(all.map((article) => article.name)).size).toBe(all.length);
+  });
+
+  it.each(all.map((article) => [article.name, article]))('%s: every span is verbatim and trimmed', (_, a) => {
+    for (const span of a.spans) {
+      expect(a.text.slice(span.start, span.end)).toBe(span.exact);
+      expect(span.exact).toBe(span.exact.trim());
+      expect(span.exact).not.toContain('\n');
+    }
+    expect(a.text).not.toMatch(/[⟦⟧‹›]/u);
+    expect(a.published).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(a.format).toBeDefined();
+  });
+
+  it.each(all.map((article) => [article.name, article]))(
+    '%s: repeats and contradictions have partners',
+    (_, a) => {
+      for (const link of ['same', 'against']) {
+        for (const [name, members] of linked(a.spans, link))
+          expect([name, members.length > 1]).toEqual([name, true]);
+      }
+    },
+  );
+
+  it('were marked a second time in at least 4 cases, with most claims alike', () => {
+    const passes = readSecondPass();
+    expect(passes.length).toBeGreaterThanOrEqual(4);
+    for (const { name, first, second } of passes) {
+      const { pairs } = agreement(first, second);
+      expect([name, (2 * pairs) / (first.length + second.length) > 0.8]).toEqual([name, true]);
+    }
+  });
+});
+
+describe('a mark', () => {
+  it('is refused when it cannot be read, is empty or stays open', () => {
+    expect(() => parseGold('⟦z|text⟧')).toThrow('cannot be read');
+    expect(() => parseGold('⟦s|⟧')).toThrow('empty');
+    expect(() => parseGold('⟦s|text')).toThrow('not closed');
+    expect(() => parseGold('‹z›text')).toThrow('unknown block');
+  });
+
+  it('may lie inside another', () => {
+    const { text, spans } = parseGold('⟦q!@Ann Roe|"⟦s|Six left⟧," said Ann Roe⟧.');
+    expect(text).toBe('"Six left," said Ann Roe.');
+    expect(spans.map((span) => span.exact)).toEqual(['"Six left," said Ann Roe', 'Six left']);
+    expect(spans[0]).toMatchObject({ kinds: ['quotation'], must: true, speaker: 'Ann Roe' });
+  });
+});
