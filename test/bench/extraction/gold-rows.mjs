@@ -7,7 +7,7 @@ const percent = ({ found, all }) => (all === 0 ? '–' : `${((100 * found) / all
 export function scoreHalf(half, extract) {
   const scored = readGold(half).map((gold) => ({
     name: gold.name,
-    ...scoreArticle(gold, extract(gold.text, gold.format)),
+    ...scoreArticle(gold, extract(gold.text, gold.format, undefined, gold.published)),
   }));
   const sums = {};
   for (const { figures } of scored) {

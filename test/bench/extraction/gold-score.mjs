@@ -38,9 +38,6 @@ function pairsFound(spans, link, joined) {
   return { found, all };
 }
 
-/** Numbers that show each other up: ids of claims the engine sets against a claim. */
-const against = (claim) => (claim?.contradictions ?? []).flatMap((c) => c.claims ?? c.with ?? c.claim ?? []);
-
 /** How many spans find a claim that no other span has: the closest pair off first. */
 function pairedOff(wanted, claims, blocks) {
   const options = wanted.flatMap((span) =>
@@ -64,19 +61,15 @@ export function scoreArticle(gold, article) {
   const found = matched.filter((match) => match.claim);
   const count = (list, test) => ({ found: list.filter(test).length, all: list.length });
   const queue = claims.filter(isQueued);
+  const idle = placed.spans.filter((span) => !span.claim && span.place);
   const toQueue = wanted.filter((span) => span.queued);
   const right = (claim) => toQueue.some((span) => overlaps(span.place, claim));
   const of = new Map(matched.map((match) => [match.span, match.claim]));
-  const setAgainst = (a, b) => {
-    const [one, two] = [of.get(a), of.get(b)];
-    if (!one || !two) return false;
-    const pairs = article.contradictions ?? [];
-    return (
-      against(one).includes(two.id) ||
-      against(two).includes(one.id) ||
-      pairs.some((pair) => pair.claims?.includes(one.id) && pair.claims.includes(two.id))
-    );
-  };
+  const set = (pairs, a, b) =>
+    pairs.some((ids) => ids.includes(of.get(a)?.id) && ids.includes(of.get(b)?.id));
+  const merged = (a, b) => of.get(a) && of.get(a) === of.get(b);
+  const suggested = (article.similar ?? []).map((pair) => [pair.a, pair.b]);
+  const opposed = (article.contradictions ?? []).map((one) => one.claims);
   const must = matched.filter((match) => match.span.must);
   const spoken = found.filter(({ span }) => span.speaker && span.kinds[0] === 'quotation');
   return {
@@ -94,10 +87,19 @@ export function scoreArticle(gold, article) {
       'spans verbatim': count(claims, (c) => blocks[c.block]?.text.slice(c.start, c.end) === c.exact),
       'speaker of a quotation': count(
         spoken,
-        ({ span, claim }) => surname(claim.quotation?.speaker ?? claim.speaker) === surname(span.speaker),
+        ({ span, claim }) => surname(claim.speaker) === surname(span.speaker),
       ),
-      'repeats found': pairsFound(wanted, 'same', (a, b) => of.get(a) && of.get(a) === of.get(b)),
-      'contradictions found': pairsFound(wanted, 'against', setAgainst),
+      'repeats made one claim': pairsFound(wanted, 'same', merged),
+      'repeats made one or suggested': pairsFound(
+        wanted,
+        'same',
+        (a, b) => merged(a, b) || set(suggested, a, b),
+      ),
+      'contradictions found': pairsFound(wanted, 'against', (a, b) => set(opposed, a, b)),
+      'no claim, and kept out of the queue': count(
+        idle,
+        (span) => !queue.some((claim) => overlaps(span.place, claim)),
+      ),
     },
     missed: {
       claims: matched.filter((match) => !match.claim).map(({ span }) => span),

@@ -19,6 +19,11 @@ export function speedRows(extract) {
       medianMs(() => work(text), 3),
     );
   const size = (list) => `10 kB to ${(list.at(-1).size / 1e6).toFixed(1)} MB`;
+  const fourfold = (unit, count) => {
+    const [once, more] = [count, 4 * count].map((n) => unit.repeat(n));
+    const ratio = medianMs(() => extract(more, 'text'), 3) / medianMs(() => extract(once, 'text'), 3);
+    return `${ratio.toFixed(1)} times as long`;
+  };
   return [
     {
       measure: 'whole engine, 1,000 words, median of 51',
@@ -31,6 +36,12 @@ export function speedRows(extract) {
       ours: growth(splits).toFixed(2),
       peers: '',
     },
+    {
+      measure: 'engine, one paragraph with no full stop, 4 times the text',
+      ours: fourfold('a ', 50_000),
+      peers: '',
+    },
+    { measure: 'engine, quotation marks alone, 4 times as many', ours: fourfold('"', 25_000), peers: '' },
     {
       measure: 'sentences, million characters a second',
       ours: speedOf(splitSentences),
