@@ -12,7 +12,7 @@ function squeeze(text) {
   return { out, back };
 }
 
-const MARKUP = /<[^>]*>|[*_#>|]|^\s*-\s/gmu;
+const MARKUP = /<[^>]*>|[*_#>|]|-{3,}|^\s*-\s/gmu;
 
 /** The text a block shows up to the next block, without its markup. */
 const shown = (source) => squeeze(source.replaceAll(MARKUP, ' ')).out.trim();

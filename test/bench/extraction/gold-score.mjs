@@ -83,6 +83,7 @@ export function scoreArticle(gold, article) {
       'kind (first is one of the gold kinds)': count(found, ({ span, claim }) =>
         span.kinds.includes(claim.kind),
       ),
+      'kind (first is the first gold kind)': count(found, ({ span, claim }) => span.kinds[0] === claim.kind),
       'block kind': count(placed.blocks, (block) => blocks[block.at]?.kind === block.kind),
       'spans verbatim': count(claims, (c) => blocks[c.block]?.text.slice(c.start, c.end) === c.exact),
       'speaker of a quotation': count(
