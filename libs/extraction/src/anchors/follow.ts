@@ -35,6 +35,8 @@ const answer = (
 });
 
 const LEAST_FOUND = 0.34;
+/** Words put into its sentence that a changed claim takes in; more of them are another sentence joined on. */
+const MOST_ADDED = 6;
 
 export function follow(all: Alignment, span: Span): Followed {
   const { before, after, words, lines } = all;
@@ -61,8 +63,7 @@ function standing(all: Alignment, was: Placed, is: Located, line: number): Follo
   const { before, after, words, lines } = all;
   const around = changeAround(before, after, words, was, is);
   const old = before.lines[line];
-  const alone =
-    old?.from === was.from && old.to === was.to && old.end - old.start === was.span.end - was.span.start;
+  const alone = old?.from === was.from && old.to === was.to && is.added <= MOST_ADDED;
   if (around) return answer('stale', around, alone ? is.wide : is.span);
   const moved = lines.to[line] !== -1 && lines.inOrder[line] === 0;
   if (moved) {

@@ -28,6 +28,7 @@ export interface Located extends Placed {
   readonly found: number;
   /** With the words that came into its sentence. */
   readonly wide: Span;
+  readonly added: number;
 }
 
 const isWordUnit = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
@@ -53,8 +54,9 @@ export function locate(before: Document, after: Document, words: WordAlignment, 
   const [wideFrom, wideTo] = stretchTo(before, after, words, was, from, to);
   const wide = spanOf(before, after, was, wideFrom, wideTo);
   const found = cluster.length;
-  if (!whole) return { from: wideFrom, to: wideTo, whole, found, span: wide, wide };
-  return { from, to, whole, found, span: spanOf(before, after, was, from, to), wide };
+  const added = wideTo - wideFrom - (to - from);
+  if (!whole) return { from: wideFrom, to: wideTo, whole, found, span: wide, wide, added };
+  return { from, to, whole, found, span: spanOf(before, after, was, from, to), wide, added };
 }
 
 /** The largest group of places within reach of each other; a stray word elsewhere does not stretch the span. */
