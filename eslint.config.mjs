@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.stet*/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', '.stet*/', 'coverage/', '**/*.data.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

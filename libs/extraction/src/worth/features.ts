@@ -56,6 +56,8 @@ export interface Features {
   readonly title: boolean;
   readonly question: boolean;
   readonly words: number;
+  /** The first 40 characters, lower case. */
+  readonly opening: string;
 }
 
 const some = (words: readonly string[], set: ReadonlySet<string>): boolean => words.some((w) => set.has(w));
@@ -88,6 +90,7 @@ export function featuresOf(text: string): Features {
     title: some(words, TITLES),
     question: /\?["'”’)\]]*$/u.test(text.trimEnd()),
     words: words.length,
+    opening: text.trimStart().slice(0, 40).toLowerCase(),
   };
 }
 

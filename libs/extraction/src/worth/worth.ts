@@ -1,39 +1,13 @@
 import type { ClaimKind, Risk, SentenceLabel } from '@stet/domain';
 import { featuresOf, type Features } from './features.js';
-
-interface Weighed {
-  readonly reason: string;
-  readonly weight: number;
-  readonly holds: (f: Features) => boolean;
-}
-
-/** Hand-set weights of a logistic score; the reason is what the checker reads. */
-const WEIGHTS: readonly Weighed[] = [
-  { reason: 'states a number', weight: 1.5, holds: (f) => f.number },
-  { reason: 'states a share or an amount of money', weight: 0.9, holds: (f) => f.percentOrMoney },
-  { reason: 'names a year', weight: 0.5, holds: (f) => f.year },
-  { reason: 'gives a date', weight: 0.5, holds: (f) => f.date },
-  { reason: 'quotes somebody', weight: 0.9, holds: (f) => f.quotation },
-  { reason: 'says who said it', weight: 0.7, holds: (f) => f.saying },
-  { reason: 'names somebody or some place', weight: 0.7, holds: (f) => f.names >= 1 },
-  { reason: 'names several', weight: 0.5, holds: (f) => f.names >= 3 },
-  { reason: 'tells of an event', weight: 0.7, holds: (f) => f.event },
-  { reason: 'compares', weight: 0.5, holds: (f) => f.comparing },
-  { reason: 'states a cause', weight: 0.3, holds: (f) => f.causing },
-  { reason: 'makes an allegation', weight: 0.8, holds: (f) => f.alleging },
-  { reason: 'concerns health', weight: 0.4, holds: (f) => f.health },
-  { reason: 'looks ahead', weight: -0.6, holds: (f) => f.future },
-  { reason: 'is hedged', weight: -0.4, holds: (f) => f.hedged },
-  { reason: 'judges', weight: -0.8, holds: (f) => f.judging },
-  { reason: 'speaks for itself (I, we, you)', weight: -0.7, holds: (f) => f.personal && !f.quotation },
-  { reason: 'is a question', weight: -4, holds: (f) => f.question },
-  { reason: 'is very short', weight: -1, holds: (f) => f.words < 5 },
-];
-const BIAS = -1.3;
+import { judge } from './model.js';
+import { newsScore, shown } from './news.js';
+import { reasonsOf } from './reasons.js';
+import { plainText } from './tokens.js';
 
 export interface ScoredSentence {
   readonly text: string;
-  /** Check-worthiness, 0..1, two decimals. */
+  /** Check-worthiness, 0..1, four decimals; 0.5 and more is worth a check. */
   readonly worth: number;
   readonly label: SentenceLabel;
   readonly kinds: readonly ClaimKind[];
@@ -42,14 +16,18 @@ export interface ScoredSentence {
   readonly reasons: readonly string[];
 }
 
-/** How much a sentence deserves a check, what it is, and why. */
+/** How much a sentence deserves a check, what it is, and why. Very long texts are judged by their beginning. */
 export function scoreSentence(text: string): ScoredSentence {
-  const features = featuresOf(text);
-  const holding = WEIGHTS.filter((w) => w.holds(features));
-  const sum = holding.reduce((total, w) => total + w.weight, BIAS);
-  const worth = Math.round(100 / (1 + Math.exp(-sum))) / 100;
-  const reasons = [...holding].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map((w) => w.reason);
-  return { text, worth, label: labelOf(features), kinds: kindsOf(features), risk: riskOf(features), reasons };
+  const plain = plainText(text);
+  const features = featuresOf(plain);
+  if (features.words === 0)
+    return { text, worth: 0, label: 'none', kinds: ['other'], risk: 'low', reasons: [] };
+  const learned = judge(plain);
+  const logit = Math.max(learned.logit, newsScore(features)?.logit ?? -Infinity);
+  const worth = Math.round(10_000 / (1 + Math.exp(-logit))) / 10_000;
+  const label = labelOf(features, worth);
+  const reasons = reasonsOf(learned, shown(features), features.question);
+  return { text, worth, label, kinds: kindsOf(features, label), risk: riskOf(features), reasons };
 }
 
 const statesFacts = (f: Features): boolean =>
@@ -62,15 +40,19 @@ const statesFacts = (f: Features): boolean =>
   f.alleging ||
   (f.names > 0 && f.comparing);
 
-function labelOf(f: Features): SentenceLabel {
-  if (f.question || f.words < 3) return 'none';
+const GREETING = /^(hello|hi|good (morning|evening|afternoon)|thank you|thanks|welcome|yes|no|well)\b/u;
+
+function labelOf(f: Features, worth: number): SentenceLabel {
+  if (f.question || f.words < 3 || (f.words < 6 && GREETING.test(f.opening))) return 'none';
   const facts = statesFacts(f);
-  const judges = f.judging || (f.personal && !f.quotation);
-  if (judges) return facts && (f.names > 0 || f.number) ? 'mixed' : 'opinion';
+  if (f.judging && !f.quotation)
+    return (facts && (f.names > 0 || f.number)) || worth >= 0.5 ? 'mixed' : 'opinion';
+  if (f.personal && !f.quotation && worth < 0.5)
+    return facts && (f.names > 0 || f.number) ? 'mixed' : 'opinion';
   return facts || f.names > 0 || f.words >= 6 ? 'checkable' : 'none';
 }
 
-function kindsOf(f: Features): ClaimKind[] {
+function kindsOf(f: Features, label: SentenceLabel): ClaimKind[] {
   const kinds: ClaimKind[] = [];
   if (f.question) kinds.push('question');
   if (f.quotation && (f.saying || f.names > 0)) kinds.push('quotation');
@@ -81,7 +63,7 @@ function kindsOf(f: Features): ClaimKind[] {
   if (f.future) kinds.push('prediction');
   if (f.title && f.fullName) kinds.push('identity');
   if (f.event && f.names > 0) kinds.push('event');
-  if (labelOf(f) === 'opinion') kinds.unshift('opinion');
+  if (label === 'opinion') kinds.unshift('opinion');
   return kinds.length > 0 ? kinds : ['other'];
 }
 
