@@ -48,6 +48,8 @@ export function triage(
 ): Triage {
   if (claim.kind === 'question') return { to: 'dismiss', reason: 'question' };
   if (claim.kind === 'opinion' || claim.label === 'opinion') return { to: 'dismiss', reason: 'opinion' };
+  // Attributed or carried by another kind first, it is checkable: the kind that leads is what it is above all.
+  if (claim.kind === 'prediction') return { to: 'dismiss', reason: 'prediction' };
   if (claim.label === 'none') return { to: 'dismiss', reason: 'residue' };
   if (claim.risk === 'high' || claim.worth >= policy.queueFromWorth) return { to: 'queue' };
   if (claim.worth < policy.dismissBelowWorth) return { to: 'dismiss', reason: 'not_worth_a_check' };

@@ -1,4 +1,6 @@
 import type { BlockKind, ClaimKind, Risk, SentenceLabel } from '@stet/domain';
+import type { NamedDate } from './kinds/dates.js';
+import type { Statistic } from './kinds/statistics.js';
 
 /** A paragraph, heading, quote … of the imported text. */
 export interface Block {
@@ -53,11 +55,39 @@ export interface ExtractedClaim extends Span {
   /** Why it scored as it did, in words. */
   readonly reasons: readonly string[];
   readonly occurrences: readonly Occurrence[];
+  /** The claim in words that stand alone: subject resolved, date absolute. Absent where that is not safe. */
+  readonly restated?: string;
+  /** Who says it, as named in the text. */
+  readonly speaker?: string;
+  /** The words in quotation marks; offsets in the claim's block. */
+  readonly quoted?: readonly (Span & { readonly exact: string })[];
+  /** Figures and dates it states; offsets within `exact`. */
+  readonly statistics?: readonly Statistic[];
+  readonly dates?: readonly NamedDate[];
+}
+
+/** Two claims that may state the same; a person decides. `score` 0..1. */
+export interface SimilarPair {
+  readonly a: string;
+  readonly b: string;
+  readonly score: number;
+  readonly why: string;
+}
+
+export type ContradictionKind = 'figure' | 'weekday' | 'years_after' | 'percentage';
+
+/** What cannot be true together, with the reckoning a reader can follow. */
+export interface Contradiction {
+  readonly kind: ContradictionKind;
+  readonly claims: readonly string[];
+  readonly reckoning: string;
 }
 
 export interface ExtractedArticle extends ImportedArticle {
   readonly sentences: readonly Sentence[];
   readonly claims: readonly ExtractedClaim[];
+  readonly similar: readonly SimilarPair[];
+  readonly contradictions: readonly Contradiction[];
 }
 
 /** What the engine reads as text; a docx is opened into HTML first. */

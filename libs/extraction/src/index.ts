@@ -1,10 +1,12 @@
 export type {
   ArticleSourceFormat,
   Block,
+  Contradiction,
   ExtractedArticle,
   ExtractedClaim,
   Occurrence,
   Sentence,
+  SimilarPair,
   Span,
 } from './article.js';
 export { extractArticle } from './claims/extract.js';
@@ -13,3 +15,4 @@ export { ImportError } from './import/import-error.js';
 export { reanchor, type AnchoredClaim, type Anchoring, type OccurrenceOutcome } from './anchors/reanchor.js';
 export { splitSentences, type SentenceSpan } from './sentences/sentences.js';
 export { scoreSentence, type ScoredSentence } from './worth/worth.js';
+export { kindsOf } from './kinds/kinds-of.js';

@@ -9,9 +9,16 @@ import type {
   Span,
 } from '../article.js';
 import { importArticle } from '../import/import-article.js';
-import { findRepeats } from './repeats.js';
+import { judge } from '../kinds/kinds-of.js';
+import { datesOf } from '../kinds/dates.js';
+import { statisticsOf } from '../kinds/statistics.js';
 import { splitSentences } from '../sentences/sentences.js';
 import { scoreSentence } from '../worth/worth.js';
+import { contradictionsIn } from './contradictions.js';
+import { draftsOf, type Draft } from './drafts.js';
+import { findRepeats } from './repeats.js';
+import { restate } from './restate.js';
+import { similarPairs } from './similar.js';
 
 const CONTEXT = 32;
 /** Places that state facts of their own; the others only echo, label or decorate. */
@@ -33,58 +40,110 @@ const ECHOES: ReadonlySet<BlockKind> = new Set([
   'caption',
   'residue',
 ]);
+/** What states a fact goes before a checker: a clause of few words would else score below its sentence. */
+const WORTH_OF_FACT = 0.5;
 
-/** Blocks, sentences and claims of an article: offline, deterministic, linear in its length but for its echoes. */
+/**
+ * Blocks, sentences and claims of an article: offline, deterministic, linear in its length but for its echoes.
+ * `published` (ISO date) is what relative dates are counted from.
+ */
 export function extractArticle(
   content: string,
   format: ArticleSourceFormat = 'auto',
   title?: string,
+  published?: string,
 ): ExtractedArticle {
   const article = importArticle(content, format, title);
-  const scored = article.blocks.flatMap((block) =>
-    splitSentences(block.text).map((s) => ({ block: block.index, ...s, ...scoreSentence(s.text) })),
-  );
-  const sentences: Sentence[] = scored.map(({ block, start, end, text, label, worth, kinds }) => ({
-    block,
-    start,
-    end,
-    text,
-    label: states(article.blocks, block) ? label : 'none',
-    worth,
-    kinds,
-  }));
-  const { leaderOf } = findRepeats(sentences, (block) => ECHOES.has(kindOf(article.blocks, block)));
-  const members = new Map<number, Sentence[]>();
+  const sentences: Sentence[] = [];
+  const drafts: Draft[] = [];
+  for (const block of article.blocks) {
+    const first = sentences.length;
+    const states = STATES_CLAIMS.has(block.kind);
+    for (const span of splitSentences(block.text)) {
+      const { kinds, label } = judge(span.text);
+      const { worth } = scoreSentence(span.text);
+      sentences.push({ block: block.index, ...span, label: states ? label : 'none', worth, kinds });
+    }
+    const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
+    drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
+  }
+  const claims = claimsOf(article.blocks, drafts, published);
+  const checkable = claims.filter((c) => c.label !== 'opinion' && c.kind !== 'prediction');
+  return {
+    ...article,
+    sentences,
+    claims,
+    similar: similarPairs(checkable),
+    contradictions: contradictionsIn(checkable, published),
+  };
+}
+
+function claimsOf(blocks: readonly Block[], drafts: readonly Draft[], published?: string): ExtractedClaim[] {
+  const { leaderOf } = findRepeats(drafts, (block) => ECHOES.has(blocks[block]?.kind ?? 'paragraph'));
+  const members = new Map<number, Draft[]>();
   for (const [i, leader] of leaderOf.entries()) {
-    const echo = sentences[i];
+    const echo = drafts[i];
     if (echo && leader !== i) members.set(leader, [...(members.get(leader) ?? []), echo]);
   }
   const claims: ExtractedClaim[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    if (leaderOf[i] !== i || sentence.label === 'none') continue;
-    const score = scored[i];
-    if (!score) continue;
-    claims.push({
-      id: `c${claims.length + 1}`,
-      kind: sentence.kinds[0] ?? 'other',
-      kinds: sentence.kinds,
-      label: sentence.label,
-      worth: sentence.worth,
-      risk: score.risk,
-      exact: sentence.text,
-      block: sentence.block,
-      start: sentence.start,
-      end: sentence.end,
-      sentence: i,
-      reasons: score.reasons,
-      occurrences: [sentence, ...(members.get(i) ?? [])].map((s) => quote(article.blocks, s)),
-    });
+  let named: string | null = null;
+  for (const [i, draft] of drafts.entries()) {
+    const { restated, subject }: { restated: string | null; subject: string | null } = restate(
+      draft.text,
+      named,
+      published,
+    );
+    named = subject;
+    if (leaderOf[i] !== i || draft.label === 'none') continue;
+    const occurrences = [draft, ...(members.get(i) ?? [])].map((s) => quote(blocks, s));
+    claims.push(claimOf(draft, `c${claims.length + 1}`, occurrences, blocks, restated, published));
   }
-  return { ...article, sentences, claims };
+  return claims;
 }
 
-const kindOf = (blocks: readonly Block[], index: number): BlockKind => blocks[index]?.kind ?? 'paragraph';
-const states = (blocks: readonly Block[], index: number): boolean => STATES_CLAIMS.has(kindOf(blocks, index));
+function claimOf(
+  draft: Draft,
+  id: string,
+  occurrences: readonly Occurrence[],
+  blocks: readonly Block[],
+  restated: string | null,
+  published?: string,
+): ExtractedClaim {
+  const { block, start, end, text, kinds, label, sentence, speaker, quoted } = draft;
+  const score = scoreSentence(text);
+  const isFact = label === 'checkable' && kinds[0] !== 'other';
+  const statistics = statisticsOf(text);
+  const dates = datesOf(text, published);
+  return {
+    id,
+    kind: kinds[0] ?? 'other',
+    kinds,
+    label,
+    worth: isFact ? Math.max(WORTH_OF_FACT, score.worth) : score.worth,
+    risk: score.risk,
+    exact: text,
+    block,
+    start,
+    end,
+    sentence,
+    reasons: score.reasons,
+    occurrences,
+    ...(restated === null ? {} : { restated }),
+    ...(speaker === null ? {} : { speaker }),
+    ...(quoted.length === 0
+      ? {}
+      : {
+          quoted: quoted.map((q) => ({
+            block,
+            start: q.start,
+            end: q.end,
+            exact: (blocks[block]?.text ?? '').slice(q.start, q.end),
+          })),
+        }),
+    ...(statistics.length === 0 ? {} : { statistics }),
+    ...(dates.length === 0 ? {} : { dates }),
+  };
+}
 
 function quote(blocks: readonly Block[], { block, start, end }: Span): Occurrence {
   const text = blocks[block]?.text ?? '';

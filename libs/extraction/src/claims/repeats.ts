@@ -1,9 +1,15 @@
-import type { Sentence } from '../article.js';
+import { factOf } from './same-fact.js';
+import { bodyOf } from './echoes.js';
 import { wordingKey } from '../text/normalise.js';
 
 const FEWEST_WORDS = 5;
 
-/** Numbers sentences by what they state: equal numbers state the same in the same words. */
+interface Worded {
+  readonly text: string;
+  readonly block: number;
+}
+
+/** Numbers claims by what they state: equal numbers state the same in the same words. */
 export interface Repeats {
   /** For each sentence, the index of the one that leads its group. */
   readonly leaderOf: readonly number[];
@@ -11,10 +17,10 @@ export interface Repeats {
 
 /**
  * Finds sentences that repeat another: the same words (but for case, quotes, white space and marks at the ends), or a
- * headline or pull quote that is a stretch of a body sentence. `isEcho` marks the places where repeats are quotations
- * of the body; the body leads. Never on similarity: what only looks alike is for a person to merge.
+ * headline or pull quote that is a stretch of a body claim or states its fact in fewer words. `isEcho` marks the places where repeats are quotations
+ * of the body; the body leads. Never on likeness alone: figures, names, years, direction and negation have to agree.
  */
-export function findRepeats(sentences: readonly Sentence[], isEcho: (block: number) => boolean): Repeats {
+export function findRepeats(sentences: readonly Worded[], isEcho: (block: number) => boolean): Repeats {
   const keys = sentences.map((s) => wordingKey(s.text));
   const leaders = new Map<string, number>();
   for (const [i, s] of sentences.entries()) {
@@ -24,11 +30,12 @@ export function findRepeats(sentences: readonly Sentence[], isEcho: (block: numb
       leaders.set(key, i);
   }
   const body = sentences.map((_, i) => i).filter((i) => !isEcho(sentences[i]?.block ?? 0));
+  const bodies = body.map((index) => ({ index, fact: factOf(sentences[index]?.text ?? '') }));
   const leaderOf = sentences.map((s, i) => {
     const key = keys[i] ?? '';
     const same = leaders.get(key) ?? i;
     if (same !== i || !isEcho(s.block) || key.split(' ').length < FEWEST_WORDS) return same;
-    return body.find((b) => stretches(keys[b] ?? '', key)) ?? i;
+    return body.find((b) => stretches(keys[b] ?? '', key)) ?? bodyOf(s.text, bodies) ?? i;
   });
   return { leaderOf };
 }

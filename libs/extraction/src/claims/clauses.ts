@@ -1,0 +1,164 @@
+import { COMPARISON_WORDS, MODALS, NUMBER_WORDS, REPORTING } from '../kinds/lexicon.js';
+import { hasWord, isFinite, isPast } from '../kinds/phrases.js';
+import { isInside, quotedSpans } from '../kinds/quotations.js';
+import { tokensOf, type Token } from '../text/tokens.js';
+
+/** A stretch of a sentence that can be true alone; offsets over the sentence, end exclusive. */
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'though', 'although']);
+const SUBORDINATE = new Set(['after', 'as', 'because', 'before', 'when']);
+const CONDITIONAL = new Set(['if', 'unless', 'should', 'had', 'were', 'whether']);
+const RELATIVE = new Set(['which', 'who', 'whose']);
+const FEWEST_WORDS = 3;
+const LONGEST = 4_000;
+
+/**
+ * Cuts a sentence where each side can be true alone. Conditionals, reported speech and quotations stay whole; a sentence
+ * longer than any real one too. Clauses never overlap, stand in order and are slices of the sentence.
+ */
+export function clausesOf(sentence: string): Clause[] {
+  const whole = [{ start: 0, end: sentence.length }];
+  if (sentence.length > LONGEST) return whole;
+  const tokens = tokensOf(sentence);
+  const quotes = quotedSpans(sentence);
+  if (tokens.length < 7 || CONDITIONAL.has(tokens[0]?.lower ?? '') || hasWord(tokens, new Set(['if'])))
+    return whole;
+  const cuts = [0];
+  let from = 0;
+  for (let i = 1; i < tokens.length - 2; i++) {
+    const left = tokens.slice(from, i);
+    if (isInside(quotes, tokens[i]?.start ?? 0) || reports(left, tokens, quotes)) continue;
+    const at = cutAt(tokens, i, left);
+    if (at === null || !isLongEnough(left) || !isLongEnough(tokens.slice(at))) continue;
+    cuts.push(at);
+    from = at;
+    i = at;
+  }
+  if (cuts.length === 1) return whole;
+  return cuts.map((cut, n) =>
+    trimmed(sentence, tokens, cut, cuts[n + 1] ?? tokens.length, n === cuts.length - 1),
+  );
+}
+
+/** Whether somebody is already reported as saying what follows. */
+const reports = (
+  left: readonly Token[],
+  tokens: readonly Token[],
+  quotes: ReturnType<typeof quotedSpans>,
+): boolean =>
+  left.some((t) => REPORTING.has(t.lower)) ||
+  (quotes.length > 0 && tokens.some((t) => REPORTING.has(t.lower)));
+
+const isLongEnough = (tokens: readonly Token[]): boolean =>
+  tokens.filter((t) => t.sort !== 'mark').length >= FEWEST_WORDS;
+
+/** The token at which a new clause begins, looked at from `i`; `null` where none does. */
+function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): number | null {
+  const t = tokens[i];
+  const next = tokens[i + 1];
+  if (!t || !next || !left.some(isFinite)) return null;
+  if (t.text === ';') return tokens.slice(i + 1).some(isFinite) ? i + 1 : null;
+  if (t.text === ':' && next.start > t.end) return statesFigure(tokens, i + 1) ? i + 1 : null;
+  if (JOINING.has(t.lower)) return opensClause(tokens, i + 1) ? i + 1 : null;
+  if (t.text !== ',')
+    return SUBORDINATE.has(t.lower) && t.lower !== 'when' && subjectAndVerb(tokens, i + 1) ? i : null;
+  if (JOINING.has(next.lower)) return opensClause(tokens, i + 2) ? i + 2 : null;
+  if (SUBORDINATE.has(next.lower)) return subjectAndVerb(tokens, i + 2) ? i + 1 : null;
+  if (RELATIVE.has(next.lower) && isFinite(tokens[i + 2])) return endsSentence(tokens, i + 2) ? i + 1 : null;
+  if (next.lower === 'of' && tokens[i + 2]?.lower === 'which') return i + 3;
+  if (['which', 'who', 'a', 'an', 'the', 'born', 'founded'].includes(left[1]?.lower ?? '')) return null;
+  if (SUBORDINATE.has(left[0]?.lower ?? '') && subjectAndVerb(tokens, i + 1)) return i + 1;
+  if (isPast(next) && left.some((l) => l.text === ',') && !REPORTING.has(next.lower)) return i + 1;
+  return isAside(tokens, i + 1) ? i + 1 : null;
+}
+
+/** A predicate or a subject with its verb; a noun phrase joined to another is none. */
+function opensClause(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i];
+  if (!first) return false;
+  if (
+    isPast(first) ||
+    (isFinite(first) && !MODALS.has(first.lower) && tokens.slice(i).some((t) => t.sort === 'number'))
+  )
+    return true;
+  return subjectAndVerb(tokens, i);
+}
+
+/** A subject within a few words before a finite verb, with no comma or joint in between that makes a list of it. */
+function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i];
+  if (!first || (first.sort === 'mark' && !'£$€'.includes(first.text))) return false;
+  for (let k = i + 1; k < Math.min(tokens.length, i + 10); k++) {
+    const t = tokens[k];
+    if (!t || t.text === ';' || t.text === ':') return false;
+    if (JOINING.has(t.lower) && k < i + 2) return false;
+    if (isFinite(t) && tokens[k + 1]?.lower !== 'by') return true;
+  }
+  return false;
+}
+
+const endsSentence = (tokens: readonly Token[], i: number): boolean => {
+  const rest = tokens.slice(i);
+  const comma = rest.findIndex((t) => t.text === ',');
+  return comma < 0 || !isFinite(rest[comma + 1]);
+};
+
+const statesFigure = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i, i + 8).some((t) => t.sort === 'number') || subjectAndVerb(tokens, i);
+
+const ASIDE_OPENERS = new Set(['up', 'down', 'below', 'above', 'compared']);
+const ASIDE_ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their']);
+const ASIDE_NOUNS = new Set([
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'increase',
+  'decrease',
+  'rise',
+  'fall',
+  'drop',
+  'only',
+  'most',
+  'record',
+]);
+
+/** ", up from 168,000", ", their lowest since 2020", ", two more than Leeds": what sets a figure beside another. */
+function isAside(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i];
+  const second = tokens[i + 1];
+  if (!first || !second) return false;
+  if (ASIDE_OPENERS.has(first.lower)) return true;
+  const count = first.sort === 'number' || NUMBER_WORDS[first.lower] !== undefined;
+  if (count && ['more', 'fewer', 'less'].includes(second.lower)) return true;
+  if (!ASIDE_ARTICLES.has(first.lower)) return false;
+  return ASIDE_NOUNS.has(second.lower) || COMPARISON_WORDS.has(second.lower) || second.sort === 'number';
+}
+
+/** Without the joint and comma around it; the last one keeps the stop. */
+function trimmed(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  last: boolean,
+): Clause {
+  const start = from === 0 ? 0 : (tokens[from]?.start ?? 0);
+  if (last) return { start, end: sentence.length };
+  let end = to - 1;
+  const isJoint = (t: Token | undefined): boolean =>
+    t !== undefined && (/^[,;:]$/u.test(t.text) || JOINING.has(t.lower));
+  while (
+    end > from &&
+    (isJoint(tokens[end]) ||
+      (tokens[end]?.lower === 'which' && tokens[end - 1]?.lower === 'of') ||
+      (tokens[end]?.lower === 'of' && tokens[end + 1]?.lower === 'which'))
+  )
+    end--;
+  return { start, end: tokens[end]?.end ?? sentence.length };
+}
