@@ -3,9 +3,18 @@ import { CommandProblem, EXIT } from './exit.js';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Bytes of a file, or of standard input for `-`. */
+export async function readSourceBytes(file: string): Promise<Buffer> {
+  return file === '-' ? readStandardInput() : readBytes(file);
+}
+
 /** Text of a file, or of standard input for `-`. What is no UTF-8 text ends the command. */
 export async function readSource(file: string): Promise<string> {
-  const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
+  return decodeSource(file, await readSourceBytes(file));
+}
+
+/** Bytes that must be UTF-8 text. */
+export function decodeSource(file: string, bytes: Buffer): string {
   const name = file === '-' ? 'Standard input' : file;
   if (bytes.length > MAX_BYTES) throw new CommandProblem(EXIT.usage, `${name} is larger than 64 MiB.`);
   try {

@@ -1,6 +1,6 @@
 import type { Block, ExtractedText, Occurrence, Reanchored } from '@stet/application';
 import type { ArticleFormat } from '@stet/domain';
-import { ImportError, extractArticle, reanchor } from '@stet/extraction';
+import { ImportError, documentBytes, extractArticle, openDocument, reanchor } from '@stet/extraction';
 import { parentPort, workerData } from 'node:worker_threads';
 
 interface Anchored {
@@ -26,10 +26,10 @@ export type ThreadAnswer =
   | { readonly task: 'reanchor'; readonly found: readonly Reanchored[] }
   | { readonly task: 'refused'; readonly code: string; readonly message: string };
 
-function answer(request: ThreadRequest): ThreadAnswer {
+async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
     return request.task === 'extract'
-      ? { task: 'extract', text: extractArticle(request.source, request.format, request.title) }
+      ? { task: 'extract', text: await extract(request.source, request.format, request.title) }
       : { task: 'reanchor', found: reanchor(request.before, request.claims, request.after) };
   } catch (error) {
     if (error instanceof ImportError) return { task: 'refused', code: error.code, message: error.message };
@@ -37,5 +37,10 @@ function answer(request: ThreadRequest): ThreadAnswer {
   }
 }
 
+async function extract(source: string, format: ArticleFormat, title: string | undefined) {
+  if (format !== 'docx') return extractArticle(source, format, title);
+  return extractArticle(await openDocument(documentBytes(source)), 'html', title);
+}
+
 const request: ThreadRequest = workerData;
-parentPort?.postMessage(answer(request));
+parentPort?.postMessage(await answer(request));

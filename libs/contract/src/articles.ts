@@ -32,7 +32,10 @@ const content = z
   .refine((s) => s.trim().length > 0, { message: 'the article is empty' })
   .refine((s) => !s.includes('\u0000'), { message: 'contains a NUL character' })
   .refine((s) => !hasControls(s), { message: 'is not text: it contains control characters' })
-  .refine((s) => s.isWellFormed(), { message: 'contains half of a surrogate pair' });
+  .refine((s) => s.isWellFormed(), { message: 'contains half of a surrogate pair' })
+  .describe(
+    'the text as it is; ninjs as its JSON text; docx as base64 (or send the file itself as multipart)',
+  );
 
 export const articleRequest = z
   .strictObject({

@@ -63,7 +63,7 @@ export type Legal = (typeof LEGALS)[number];
 export const ARTICLE_STATES = ['splitting', 'in_review', 'cleared', 'released', 'failed'] as const;
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 
-export const ARTICLE_FORMATS = ['text', 'markdown', 'html'] as const;
+export const ARTICLE_FORMATS = ['text', 'markdown', 'html', 'ninjs', 'docx'] as const;
 export type ArticleFormat = (typeof ARTICLE_FORMATS)[number];
 
 export const DESK_ROLES = ['author', 'checker', 'editor', 'desk_head', 'legal', 'auditor', 'admin'] as const;

@@ -12,6 +12,7 @@ export type {
 export { extractArticle } from './claims/extract.js';
 export { mergeModelClaims, type NamedClaim } from './model/model-claims.js';
 export { ImportError } from './import/import-error.js';
+export { documentBytes, isZip, openDocument } from './import/open-document.js';
 export { reanchor, type AnchoredClaim, type Anchoring, type OccurrenceOutcome } from './anchors/reanchor.js';
 export { splitSentences, type SentenceSpan } from './sentences/sentences.js';
 export { scoreSentence, type ScoredSentence } from './worth/worth.js';

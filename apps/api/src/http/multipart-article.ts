@@ -4,7 +4,14 @@ import { Malformed } from '@stet/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { decodeUtf8 } from './json-body.js';
 
-const FORMAT_OF: Record<string, string> = { html: 'html', htm: 'html', md: 'markdown', markdown: 'markdown' };
+const FORMAT_OF: Record<string, string> = {
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'ninjs',
+  docx: 'docx',
+};
 
 /** `POST /articles` as a form: the file becomes `content`, its name says the format where no field does. */
 export async function acceptMultipart(server: FastifyInstance): Promise<void> {
@@ -25,6 +32,7 @@ export async function acceptMultipart(server: FastifyInstance): Promise<void> {
 async function articleForm(request: FastifyRequest): Promise<Record<string, unknown>> {
   const form: Record<string, unknown> = {};
   let fileFormat: string | undefined;
+  let file: Buffer | undefined;
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       if (Object.hasOwn(form, part.fieldname) || part.fieldname === '__proto__')
@@ -32,8 +40,10 @@ async function articleForm(request: FastifyRequest): Promise<Record<string, unkn
       form[part.fieldname] = part.value;
       continue;
     }
-    form['content'] = decodeUtf8(await part.toBuffer());
+    file = await part.toBuffer();
     fileFormat = FORMAT_OF[part.filename.split('.').at(-1)?.toLowerCase() ?? ''];
   }
+  const format = form['format'] ?? fileFormat;
+  if (file) form['content'] = format === 'docx' ? file.toString('base64') : decodeUtf8(file);
   return fileFormat && form['format'] === undefined ? { ...form, format: fileFormat } : form;
 }

@@ -1,11 +1,12 @@
 import { UnreadableText, type Extractor } from '@stet/application';
-import { ImportError, extractArticle, reanchor } from '@stet/extraction';
+import { ImportError, documentBytes, extractArticle, openDocument, reanchor } from '@stet/extraction';
 
 /** The offline engine without a thread of its own: for our own articles only. */
 export const IN_PROCESS_EXTRACTOR: Extractor = {
   extract: async (source, format, title) => {
     try {
-      return extractArticle(source, format, title);
+      if (format !== 'docx') return extractArticle(source, format, title);
+      return extractArticle(await openDocument(documentBytes(source)), 'html', title);
     } catch (error) {
       throw error instanceof ImportError ? new UnreadableText(error.code, error.message) : error;
     }

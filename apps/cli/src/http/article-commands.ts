@@ -10,7 +10,7 @@ import { Option, type Command } from 'commander';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson, printTable } from '../output.js';
-import { readSource } from '../source.js';
+import { decodeSource, readSourceBytes } from '../source.js';
 import { DeskClient } from './desk-client.js';
 
 const POLL_MS = 500;
@@ -29,7 +29,15 @@ interface SubmitOptions extends Common {
   readonly wait?: boolean;
 }
 
-const FORMAT_OF: Record<string, string> = { md: 'markdown', markdown: 'markdown', html: 'html', htm: 'html' };
+const FORMAT_OF: Record<string, string> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  json: 'ninjs',
+  ninjs: 'ninjs',
+  docx: 'docx',
+};
 const formatOf = (file: string): string => FORMAT_OF[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'text';
 
 const articleAt = (desk: DeskClient, id: string): Promise<Article> =>
@@ -49,11 +57,13 @@ async function untilSplit(desk: DeskClient, id: string): Promise<Article> {
 
 async function submit(file: string, options: SubmitOptions): Promise<void> {
   const desk = new DeskClient(options.url);
-  const content = await readSource(file);
+  const bytes = await readSourceBytes(file);
+  const format = options.format ?? formatOf(file);
+  const content = format === 'docx' ? bytes.toString('base64') : decodeSource(file, bytes);
   const body = {
     desk: options.desk,
     content,
-    format: options.format ?? formatOf(file),
+    format,
     ...(options.title !== undefined && { title: options.title }),
     ...(options.publishAt !== undefined && { publishAt: options.publishAt }),
     ...(options.externalId !== undefined && { externalId: options.externalId }),
@@ -125,7 +135,13 @@ export function addArticleCommands(program: Command): void {
     .requiredOption('--desk <name>', 'slug or id of the desk')
     .option('--title <title>')
     .addOption(
-      new Option('--format <format>', 'default: by the file’s name').choices(['text', 'markdown', 'html']),
+      new Option('--format <format>', 'default: by the file’s name').choices([
+        'text',
+        'markdown',
+        'html',
+        'ninjs',
+        'docx',
+      ]),
     )
     .option('--publish-at <time>', 'RFC 3339, such as 2026-12-01T18:00:00Z')
     .option('--external-id <id>', 'its id in your CMS')

@@ -1,22 +1,27 @@
 import {
   ImportError,
   extractArticle,
+  isZip,
+  openDocument,
   reanchor,
   scoreSentence,
   splitSentences,
-  type ArticleSourceFormat,
 } from '@stet/extraction';
 import { Option, type Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
 import { printJson } from '../output.js';
-import { readSource } from '../source.js';
+import { decodeSource, readSource, readSourceBytes } from '../source.js';
 
-const FORMATS = ['auto', 'text', 'markdown', 'html'] as const;
+const FORMATS = ['auto', 'text', 'markdown', 'html', 'ninjs', 'docx'] as const;
+type Format = (typeof FORMATS)[number];
 
-/** An article that cannot be read is the caller's to mend. */
-function reading<T>(file: string, work: () => T): T {
+/** An article file as the engine takes it; a docx, told by its first bytes, is opened into HTML. */
+async function readArticle(file: string, format: Format): Promise<ReturnType<typeof extractArticle>> {
+  const bytes = await readSourceBytes(file);
   try {
-    return work();
+    if (format === 'docx' || (format === 'auto' && isZip(bytes)))
+      return extractArticle(await openDocument(bytes), 'html');
+    return extractArticle(decodeSource(file, bytes), format);
   } catch (error) {
     if (error instanceof ImportError) throw new CommandProblem(EXIT.usage, `${file}: ${error.message}`);
     throw error;
@@ -48,12 +53,9 @@ export function addTextCommands(program: Command): void {
     .command('extract <file...>')
     .description('split articles into blocks, sentences and claims; one JSON line a file')
     .addOption(new Option('--format <format>', 'how to read the files').choices(FORMATS).default('auto'))
-    .action(async (files: string[], options: { format: ArticleSourceFormat }) => {
+    .action(async (files: string[], options: { format: Format }) => {
       for (const file of files) {
-        const source = await readSource(file);
-        const { language, title, blocks, sentences, claims } = reading(file, () =>
-          extractArticle(source, options.format),
-        );
+        const { language, title, blocks, sentences, claims } = await readArticle(file, options.format);
         printJson({ file, language, title, blocks, sentences, claims });
       }
     });
@@ -62,10 +64,9 @@ export function addTextCommands(program: Command): void {
     .command('reanchor <old> <new>')
     .description('follow the claims of OLD into NEW; one JSON line a claim')
     .addOption(new Option('--format <format>', 'how to read the files').choices(FORMATS).default('auto'))
-    .action(async (oldFile: string, newFile: string, options: { format: ArticleSourceFormat }) => {
-      const [oldText, newText] = [await readSource(oldFile), await readSource(newFile)];
-      const before = reading(oldFile, () => extractArticle(oldText, options.format));
-      const after = reading(newFile, () => extractArticle(newText, options.format));
+    .action(async (oldFile: string, newFile: string, options: { format: Format }) => {
+      const before = await readArticle(oldFile, options.format);
+      const after = await readArticle(newFile, options.format);
       const found = reanchor(before.blocks, before.claims, after.blocks);
       const quote = (span: { block: number; start: number; end: number }) => ({
         block: span.block,
