@@ -377,6 +377,8 @@ export interface Reanchored {
   readonly outcome: AnchorOutcome;
   readonly now: readonly Span[];
   readonly why: string;
+  /** Places that repeated the claim and now say something else. */
+  readonly inconsistent: readonly { readonly why: string }[];
 }
 
 /** The text cannot be taken as an article; the sentence goes to the editor, the code to programs. */

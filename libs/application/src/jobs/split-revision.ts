@@ -167,7 +167,9 @@ async function carryOver(
   for (const claim of claims) {
     const result = found.find((f) => f.id === claim.id);
     const now = (result?.now ?? []).map((s) => quoteSpan(revision.blocks, s)).filter((o) => o !== null);
-    const same = now.length > 0 && textHash(now) === claim.textHash;
+    // A place that repeated it and now says something else keeps the gate shut until somebody looks.
+    const repeatsAgree = (result?.inconsistent ?? []).length === 0;
+    const same = repeatsAgree && now.length > 0 && textHash(now) === claim.textHash;
     // "Kept" is believed only if the words are the very same; anything else needs a person's eye.
     const outcome =
       !result || (result.outcome === 'kept' && !same)
