@@ -144,6 +144,26 @@ describe('bad input is named, never swallowed and never a 500', () => {
     expectProblem(await editor.send('POST', '/articles', broken), 400, 'invalid_utf8');
   });
 
+  it.each([
+    ['that is none', 'multipart/form-data; boundary=x', 'rubbish'],
+    ['without a boundary', 'multipart/form-data', 'rubbish'],
+    [
+      'that ends early',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="desk"\r\n\r\nde',
+    ],
+    [
+      'whose file ends early',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nde',
+    ],
+  ])('a form %s', async (_, type, body) => {
+    const before = await articles();
+    const reply = await editor.send('POST', '/articles', body, { 'content-type': type });
+    expectProblem(reply, 400, 'malformed_form');
+    expect(await articles()).toBe(before);
+  });
+
   it('the same submission twice is one article with a key, and two without', async () => {
     const body = { ...article, content: sample('harbour.txt') };
     const key = { 'idempotency-key': 'submission-1' };

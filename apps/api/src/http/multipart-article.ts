@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { MAX_ARTICLE_BYTES } from '@stet/contract';
-import { Malformed } from '@stet/domain';
+import { DomainError, Malformed } from '@stet/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { decodeUtf8 } from './json-body.js';
 
@@ -25,8 +25,14 @@ export async function acceptMultipart(server: FastifyInstance): Promise<void> {
     },
   });
   server.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) request.body = await articleForm(request);
+    if (request.isMultipart()) request.body = await articleForm(request).catch(refuseForm);
   });
+}
+
+/** What the parser throws without a status of its own is a form that ends early or names no boundary. */
+function refuseForm(error: unknown): never {
+  if (!(error instanceof Error) || error instanceof DomainError || 'statusCode' in error) throw error;
+  throw new Malformed('malformed_form', `The form cannot be read: ${error.message}.`);
 }
 
 async function articleForm(request: FastifyRequest): Promise<Record<string, unknown>> {
