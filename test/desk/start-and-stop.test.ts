@@ -66,6 +66,19 @@ describe('a desk on a machine of its own', () => {
     await eventually('nothing is left running', async () => left().length === 0);
   });
 
+  it('stops with the npm that started it, told or killed, and does not stand in the way of the next', async () => {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const byNpm = startDesk(env, ['npm', 'start']);
+      if (!(await byNpm.ready)) throw new Error(byNpm.output());
+      await end(byNpm.child, signal);
+      const next = startDesk(env);
+      if (!(await next.ready)) throw new Error(next.output());
+      // A closed terminal.
+      expect(await end(next.child, 'SIGHUP')).toBe(0);
+      await eventually('nothing is left running', async () => left().length === 0);
+    }
+  });
+
   it('says in one sentence that the port is taken, or the folder cannot be written', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
@@ -81,6 +94,12 @@ describe('a desk on a machine of its own', () => {
     const unwritable = startDesk({ STET_DATA_DIR: '/dev/null/stet' });
     expect(await unwritable.ready).toBeNull();
     expect(unwritable.output()).toMatch(/The data folder \/dev\/null\/stet cannot be written/);
+    if (existsSync('/proc')) {
+      // Here Node's recursive mkdir never comes back.
+      const nowhere = startDesk({ STET_DATA_DIR: '/proc/stet' });
+      expect(await nowhere.ready).toBeNull();
+      expect(nowhere.output()).toMatch(/The data folder \/proc\/stet cannot be written/);
+    }
     const wrong = startDesk({ STET_DATA_DIR: other, PORT: 'http' });
     expect(await wrong.ready).toBeNull();
     expect(wrong.output()).toContain('PORT is not a whole number');

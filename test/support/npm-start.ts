@@ -9,10 +9,16 @@ export interface StartedDesk {
   readonly ready: Promise<string | null>;
 }
 
-/** `npm start` without npm, on a folder and port of its own. */
-export function startDesk(env: Record<string, string>): StartedDesk {
+const SCRIPT = [process.execPath, join(import.meta.dirname, '../../scripts/start.mjs')] as const;
+
+/** `npm start`, by npm or without it, on a folder and port of its own. */
+export function startDesk(
+  env: Record<string, string>,
+  [command, ...args]: readonly [string, ...string[]] = SCRIPT,
+): StartedDesk {
   const { DATABASE_URL: _d, REDIS_URL: _r, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/start.mjs')], {
+  const child = spawn(command, args, {
+    cwd: join(import.meta.dirname, '../..'),
     env: { ...inherited, NODE_OPTIONS: '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { RuntimeProblem } from './runtime-problem.js';
 
 /** Makes the data folder, for its owner alone, and proves that it can be written. */
 export function openDataFolder(path: string): string {
   const folder = resolve(path);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const probe = join(folder, '.writable');
     writeFileSync(probe, '');
     return folder;
@@ -17,6 +17,13 @@ export function openDataFolder(path: string): string {
       `The data folder ${folder} cannot be written (${why}); set STET_DATA_DIR to one that can.`,
     );
   }
+}
+
+/** One level at a time: Node's own recursive way never returns where the system says ENOENT for a folder it has. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** A secret of this folder, made at first use and kept in a file that only its owner reads. */

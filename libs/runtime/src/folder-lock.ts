@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readJson, writeJson } from './data-folder.js';
 import { birthOf, isAlive } from './process.js';
 import { RuntimeProblem } from './runtime-problem.js';
@@ -9,7 +10,18 @@ export interface RunningDesk {
   readonly pid: number;
   readonly birth: string | null;
   readonly url: string | null;
+  /** True from the moment it was told to stop. */
+  readonly stopping?: boolean;
 }
+
+export interface FolderLock {
+  announce(url: string): void;
+  /** Tells the next start that this desk is on its way out, and worth waiting for. */
+  leave(): void;
+  release(): void;
+}
+
+const STOP_LIMIT_MS = 30_000;
 
 const fileOf = (folder: string): string => join(folder, 'desk.json');
 
@@ -20,8 +32,8 @@ export function runningDesk(folder: string): RunningDesk | null {
 }
 
 /** Takes the folder for this process. A desk that was killed leaves nothing that stands in the way. */
-export function lockFolder(folder: string): { announce(url: string): void; release(): void } {
-  const other = runningDesk(folder);
+export async function lockFolder(folder: string): Promise<FolderLock> {
+  const other = await afterStopping(folder);
   if (other && other.pid !== process.pid) {
     const where = other.url ? ` at ${other.url}` : '';
     throw new RuntimeProblem(
@@ -32,6 +44,14 @@ export function lockFolder(folder: string): { announce(url: string): void; relea
   writeJson(fileOf(folder), { ...mine, url: null });
   return {
     announce: (url) => writeJson(fileOf(folder), { ...mine, url }),
+    leave: () => writeJson(fileOf(folder), { ...mine, url: null, stopping: true }),
     release: () => rmSync(fileOf(folder), { force: true }),
   };
+}
+
+async function afterStopping(folder: string): Promise<RunningDesk | null> {
+  const end = Date.now() + STOP_LIMIT_MS;
+  let other = runningDesk(folder);
+  for (; other?.stopping && Date.now() < end; other = runningDesk(folder)) await pause(50);
+  return other;
 }

@@ -16,7 +16,11 @@ import { DeskProgram } from './desk-program.js';
 
 interface Stoppable {
   stop(): Promise<void>;
+  /** Said before anything is stopped. */
+  leave?(): void;
 }
+
+const PARENT_POLL_MS = 250;
 
 /** Starts a whole desk on this machine and keeps it running until it is told to stop. */
 export async function runDesk(env: NodeJS.ProcessEnv): Promise<void> {
@@ -28,12 +32,15 @@ export async function runDesk(env: NodeJS.ProcessEnv): Promise<void> {
     if (stopping > 0) process.exit(130);
     stopping = performance.now();
     if (code === 0) process.stdout.write('\nStopping …\n');
+    for (const part of parts) part.leave?.();
     // In the reverse of the order they were started in.
     for (const part of parts.reverse()) await part.stop();
     process.exit(code);
   };
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
+  process.on('SIGHUP', () => void stop(0));
+  if (env['npm_lifecycle_event'] === 'start') whenParentGone(() => void stop(0));
   try {
     await startParts(readConfig(env), env, parts);
   } catch (error) {
@@ -45,10 +52,20 @@ export async function runDesk(env: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+/** A killed npm says nothing to its child; the desk must not go on without whoever started it. */
+function whenParentGone(then: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, PARENT_POLL_MS).unref();
+}
+
 async function startParts(config: Config, env: NodeJS.ProcessEnv, parts: Stoppable[]): Promise<void> {
   const folder = openDataFolder(config.dataDir);
-  const lock = lockFolder(folder);
-  parts.push({ stop: async () => lock.release() });
+  const lock = await lockFolder(folder);
+  parts.push({ stop: async () => lock.release(), leave: () => lock.leave() });
   await requirePort(config);
 
   const database = config.databaseUrl ? null : await step('Starting PostgreSQL', () => startPostgres(folder));
