@@ -13,14 +13,15 @@ export interface StopInContext {
 
 /** Whether the stop belongs to an abbreviation inside its sentence. */
 export function isAbbreviation(stop: StopInContext, lexicon: Lexicon): boolean {
-  const { text, at, next } = stop;
-  const word = wordBefore(text, at);
+  const { text, start, at, next } = stop;
+  const word = wordBefore(text, at).slice(-Math.max(1, at - start));
   if (word === '') return false;
   const key = plain(word);
   const number = (next.first & DIGIT) !== 0;
   const starter = lexicon.starters.has(next.word) && !isInitial(text, next);
   if (lexicon.never.has(key)) return true;
   if (word.length === 1 && text.charAt(at - 2) === '(' && (classAt(word, 0) & LOWER) !== 0) return true; // "(b. 1950"
+  if (word.length === 1 && (classAt(word, 0) & LOWER) !== 0 && isInitial(text, next)) return true; // "z. B."
   if (lexicon.numbered.has(key) && number) return true;
   if (lexicon.titles.has(key) && isTitle(word, stop)) return !(starter && key === 'st');
   if (lexicon.months.has(key) && isCapital(word))

@@ -1,4 +1,5 @@
-import { BULLET, classes, DIGIT, NEWLINE, SPACE, STOP, UNSEEN, UPPER } from './characters.js';
+import { BULLET, classes, CLOSER, DIGIT, NEWLINE, OPENER, SPACE, STOP, UNSEEN, UPPER } from './characters.js';
+import { closesWhat, goesOnAfterClose, opensSomething } from './enclosed.js';
 import { beginsUnmarked, isStamp } from './headings.js';
 import type { Lexicon } from './lexicon.js';
 import { lineBreaker } from './lines.js';
@@ -13,6 +14,7 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
   let start = skip(text, table, 0);
   let mark = listMarkAt(text, start);
   let item = mark;
+  let open = -1; // the mark of a quotation or parenthesis that is not closed yet
   const cut = (end: number): void => {
     ends.push(end);
     start = skip(text, table, end);
@@ -23,13 +25,19 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
     const unit = table[text.charCodeAt(i)] ?? 0;
     if ((unit & STOP) !== 0) {
       const reading = readStop({ text, start, mark }, i, lexicon);
-      if (reading.ends) cut(reading.resume);
+      if (open > start && closedBetween(text, open, i, reading.resume)) open = -1;
+      if (reading.ends && !(open > start && goesOnAfterClose(text, open, reading.resume)))
+        cut(reading.resume);
       i = Math.max(i, reading.resume - 1);
     } else if ((unit & NEWLINE) !== 0) {
       if (i > start && breaks(i, start)) {
         cut(i);
         i = start - 1;
       }
+    } else if ((unit & (OPENER | CLOSER)) !== 0) {
+      const mark = text.charAt(i);
+      if (open > start && closesWhat(text, open, mark)) open = -1;
+      else if (open <= start && opensSomething(mark)) open = i;
     } else if ((unit & UPPER) !== 0) {
       if (
         i > (mark?.end ?? start) + 1 &&
@@ -55,4 +63,9 @@ function skip(text: string, table: Uint16Array, from: number): number {
   let i = from;
   while (i < text.length && ((table[text.charCodeAt(i)] ?? 0) & (SPACE | UNSEEN)) !== 0) i++;
   return i;
+}
+
+function closedBetween(text: string, open: number, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (closesWhat(text, open, text.charAt(i))) return true;
+  return false;
 }

@@ -21,6 +21,8 @@ function endOfNote(text: string, from: number): number {
   if (SUPERSCRIPTS.includes(unit)) return from + 1;
   const at = unit === ' ' ? from + 1 : from;
   if (text.charAt(at) === '[') return noteClose(text, at + 1) || from;
+  const emoji = text.charCodeAt(at);
+  if (at > from && emoji >= 0xd83c && emoji <= 0xd83e) return at + 2;
   return at > from ? endOfSmiley(text, at) || from : from;
 }
 

@@ -98,6 +98,7 @@ function endsBeforeLower({ text, at, run, closed, next }: Candidate, lexicon: Le
   const least = lexicon.starters.has(next.word) ? 2 : 4;
   if (word.length < least || word.includes('.') || lexicon.mayEnd.has(key) || lexicon.titles.has(key))
     return false;
+  if (lexicon.months.has(key) && (classAt(word, 0) & UPPER) !== 0) return false;
   if (lexicon.numbered.has(key) || lexicon.never.has(key) || lexicon.usuallyEnd.has(key)) return false;
   return (classAt(word, word.length - 1) & LOWER) !== 0 && !lexicon.goesOn.has(next.word);
 }
