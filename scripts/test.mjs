@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, install, requireNode } from './lib/prepare.mjs';
@@ -14,6 +14,10 @@ const has = (names) => names.find((name) => spawnSync(name, ['--version'], { std
 const parts = {
   redis: has(['redis-server', 'valkey-server']),
   browser: has(['chromium', 'chromium-browser', 'google-chrome']),
+  go:
+    existsSync('/usr/share/gocode/src/golang.org/x/mod/sumdb') &&
+    spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0,
+  python: spawnSync('/usr/bin/python3', ['-c', 'import cryptography'], { stdio: 'ignore' }).status === 0,
 };
 const required = (process.env.STET_TEST_REQUIRE ?? '').split(',').filter(Boolean);
 const missing = required.filter((name) => !parts[name]);

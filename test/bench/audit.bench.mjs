@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { canonicalJson, GENESIS_PREV, leafHash, verifyLogBytes } from '../../dist/libs/audit/src/index.js';
+
+// A log of a million entries, verified from a file: how long, in how much memory, and against plain SHA-256 of the file.
+const ENTRIES = 1_000_000;
+const folder = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+const file = join(folder, 'log.jsonl');
+const id = (n) => `0190b0de-0000-7000-8000-${String(n).padStart(12, '0')}`;
+
+async function write() {
+  const out = createWriteStream(file, { highWaterMark: 1 << 20 });
+  let prev = GENESIS_PREV;
+  for (let seq = 1; seq <= ENTRIES; seq++) {
+    const entry = {
+      action: 'claim.sign_off',
+      actor: { id: id(seq % 97), role: 'checker', via: 'web' },
+      article: id(seq % 4001),
+      claim: id(seq % 65_537),
+      claimVersion: 1 + (seq % 9),
+      desk: id(1),
+      from: { edit: 'none', legal: 'not_needed', state: 'proposed', verdict: 'accurate' },
+      payloadHash: hash('sha256', String(seq)),
+      requestId: id(seq),
+      to: { edit: 'none', legal: 'not_needed', state: 'signed_off', verdict: 'accurate' },
+      v: 1,
+    };
+    const line = canonicalJson({ at: '2026-01-01T00:00:00.000Z', entry, prev, seq });
+    prev = leafHash(Buffer.from(line)).toString('hex');
+    if (!out.write(`${line}\n`)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+}
+
+async function plain() {
+  const sum = createHash('sha256');
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 18 })) sum.update(part);
+  return sum.digest('hex');
+}
+
+async function timed(work) {
+  const start = performance.now();
+  const result = await work();
+  return { result, seconds: (performance.now() - start) / 1000 };
+}
+
+try {
+  await write();
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100);
+  const { result, seconds } = await timed(() =>
+    verifyLogBytes(createReadStream(file, { highWaterMark: 1 << 18 })),
+  );
+  clearInterval(watch);
+  const bare = await timed(plain);
+  if (!result.ok || result.size !== ENTRIES) throw new Error(JSON.stringify(result));
+  console.log(`entries                     ${result.size}`);
+  console.log(`bytes                       ${statSync(file).size}`);
+  console.log(`verified in                 ${seconds.toFixed(1)} s`);
+  console.log(`resident memory, at most    ${Math.round(peak / 1e6)} MB`);
+  console.log(`against plain SHA-256       ${(seconds / bare.seconds).toFixed(1)} ×`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
