@@ -2,6 +2,7 @@ import { Desk1780000000001 } from './0001-desk.js';
 import { AuditLog1780000000002 } from './0002-audit-log.js';
 import { EarlierChecks1780000000003 } from './0003-earlier-checks.js';
 import { ClaimHints1780000000004 } from './0004-claim-hints.js';
+import { Checkpoints1780000000010 } from './0010-checkpoints.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   AuditLog1780000000002,
   EarlierChecks1780000000003,
   ClaimHints1780000000004,
+  Checkpoints1780000000010,
 ];

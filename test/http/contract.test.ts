@@ -47,7 +47,6 @@ describe('what the api answers is what the contract says', () => {
     ['checkpoint', () => '/audit/checkpoint', contract.auditHead],
     ['jobs', () => '/jobs', contract.jobPage],
     ['sign-in options', () => '/sign-in-options', contract.signInOptions],
-    ['well-known checkpoint', () => '/.well-known/stet/checkpoint', contract.auditHead],
   ])('%s', async (_, path, schema) => {
     const { status, body } = await personIn(people, 'desk').get(path());
     expect(status).toBe(200);

@@ -7,7 +7,8 @@ import {
   sweepLeases,
   type QueueBackend,
 } from '@stet/jobs';
-import { PostgresUnitOfWork, listen, openDatabase } from '@stet/persistence';
+import { PostgresUnitOfWork, listen, openDatabase, openSigningFolder, runSigner } from '@stet/persistence';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { ModelExtractor } from './model/model-extractor.js';
 import { ThreadedExtractor } from './threaded-extractor.js';
@@ -42,6 +43,13 @@ async function main(): Promise<void> {
   const sweep = setInterval(() => {
     sweepLeases(uow).catch((error: unknown) => log.warn({ err: error }, 'leases could not be swept'));
   }, LEASE_SWEEP_MS);
+  const signer = config.signerDatabaseUrl
+    ? await runSigner(
+        config.signerDatabaseUrl,
+        openSigningFolder(join(config.dataDir, 'signer'), signingOrigin(config.publicUrl)),
+        (error) => log.error({ err: error }, 'the audit log could not be signed'),
+      )
+    : null;
   process.send?.({ type: 'ready' });
   log.info({ queue: backend.kind }, 'worker ready');
 
@@ -51,6 +59,7 @@ async function main(): Promise<void> {
     stopping = true;
     clearInterval(sweep);
     await listener.close();
+    await signer?.close();
     await relay.close();
     await queues.close();
     await offline.close();
@@ -59,6 +68,10 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(signal, () => void stop());
 }
+
+/** What a new log is called: the house it is of. */
+const signingOrigin = (publicUrl: string | undefined): string =>
+  `${publicUrl ? new URL(publicUrl).hostname : 'stet.localhost'}/audit`;
 
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -16,6 +16,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** The owner's connection, for migrations alone; `databaseUrl` where nothing else is given. */
   readonly migrateDatabaseUrl: string | undefined;
+  /** The connection of whoever signs checkpoints; undefined leaves signing to a process elsewhere. */
+  readonly signerDatabaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   /** A back end asked for by name; undefined lets `chooseQueue` decide. */
   readonly queueBackend: 'redis' | 'postgres' | undefined;
@@ -70,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: resolve(set.STET_DATA_DIR ?? '.stet'),
     databaseUrl: set.DATABASE_URL,
     migrateDatabaseUrl: set.STET_MIGRATE_DATABASE_URL ?? set.DATABASE_URL,
+    signerDatabaseUrl: set.STET_SIGNER_DATABASE_URL,
     redisUrl: set.REDIS_URL,
     queueBackend: set.STET_QUEUE_BACKEND,
     queuePrefix: set.STET_QUEUE_PREFIX ?? 'stet',

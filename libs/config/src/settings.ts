@@ -36,6 +36,7 @@ export const SETTINGS = z.object({
   STET_DATA_DIR: optional(z.string()),
   DATABASE_URL: optional(postgresUrl),
   STET_MIGRATE_DATABASE_URL: optional(postgresUrl),
+  STET_SIGNER_DATABASE_URL: optional(postgresUrl),
   REDIS_URL: optional(url(['redis:', 'rediss:', 'valkey:', 'valkeys:'])),
   STET_DEMO: optional(flag),
   PUBLIC_URL: optional(url(['http:', 'https:'])),

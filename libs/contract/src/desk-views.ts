@@ -81,7 +81,12 @@ export const auditQuery = z.strictObject({
   desk: z.string().max(100).optional(),
 });
 export const auditHead = z
-  .strictObject({ size: z.number().int(), head: z.string() })
+  .strictObject({
+    size: z.number().int(),
+    head: z.string(),
+    /** The newest signed checkpoint, a C2SP note; null until one was signed. */
+    checkpoint: z.string().nullable(),
+  })
   .meta({ id: 'AuditHead' });
 
 /** One server-sent event: something changed, look again. `id` of the stream is the audit sequence number. */

@@ -3,24 +3,29 @@ import { MIGRATIONS } from '../../../migrations/index.js';
 import { sqlOf, type Sql } from './sql.js';
 
 const SESSION = [
-  // Whoever logs in, the application works as a role that owns nothing and cannot touch the audit log.
-  '-c role=stet_app',
   '-c statement_timeout=30000',
   '-c lock_timeout=5000',
   '-c idle_in_transaction_session_timeout=60000',
 ].join(' ');
 
-/** The application's connections, `max` at most; `name` is what an operator sees in pg_stat_activity. */
+/**
+ * The application's connections, `max` at most; `name` is what an operator sees in pg_stat_activity. Whoever logs in,
+ * works as a role that owns nothing and cannot touch the audit log.
+ */
 export async function openDatabase(
   url: string,
-  options: { readonly max?: number; readonly name: string },
+  options: { readonly max?: number; readonly name: string; readonly role?: 'stet_app' | 'stet_signer' },
 ): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
     applicationName: options.name,
     logging: false,
-    extra: { options: SESSION, max: options.max ?? 10, connectionTimeoutMillis: 5_000 },
+    extra: {
+      options: `-c role=${options.role ?? 'stet_app'} ${SESSION}`,
+      max: options.max ?? 10,
+      connectionTimeoutMillis: 5_000,
+    },
     // A connection that breaks while idle is dropped by the pool; the next caller gets a new one.
     poolErrorHandler: () => undefined,
   });

@@ -16,6 +16,7 @@ export function listen(
   channel: 'stet_outbox' | 'stet_audit',
   name: string,
   onNotify: () => void,
+  role: 'stet_app' | 'stet_signer' = 'stet_app',
 ): Listener {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -32,7 +33,7 @@ export function listen(
     const next = new pg.Client({
       connectionString: url,
       application_name: name,
-      options: '-c role=stet_app',
+      options: `-c role=${role}`,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
     });

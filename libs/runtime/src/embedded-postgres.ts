@@ -24,6 +24,8 @@ export interface EmbeddedPostgres {
   readonly ownerUrl: string;
   /** The application's connection. */
   readonly appUrl: string;
+  /** The connection of whoever signs checkpoints of the audit log. */
+  readonly signerUrl: string;
   readonly pid: number;
   /** True where it ran already and was not started here. */
   readonly found: boolean;
@@ -98,6 +100,7 @@ function urlsOf(folder: string, port: number) {
     adminUrl: url('postgres', 'postgres'),
     ownerUrl: url('postgres', 'stet'),
     appUrl: url('stet_login', 'stet'),
+    signerUrl: url('stet_signer_login', 'stet'),
   };
 }
 
@@ -150,9 +153,11 @@ async function prepare(folder: string, adminUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const password = client.escapeLiteral(secretOf(folder, 'stet_login'));
-    const role = await client.query("SELECT FROM pg_roles WHERE rolname = 'stet_login'");
-    await client.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE stet_login LOGIN PASSWORD ${password}`);
+    for (const login of ['stet_login', 'stet_signer_login']) {
+      const password = client.escapeLiteral(secretOf(folder, login));
+      const role = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [login]);
+      await client.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${login} LOGIN PASSWORD ${password}`);
+    }
     const database = await client.query("SELECT FROM pg_database WHERE datname = 'stet'");
     if (!database.rowCount) await client.query('CREATE DATABASE stet');
   } finally {

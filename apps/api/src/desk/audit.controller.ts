@@ -26,7 +26,7 @@ export class AuditController {
     });
   }
 
-  /** Size of the log and the hash of its last entry; signed checkpoints will take this place. */
+  /** Size of the log, the hash of its last entry, and the newest signed checkpoint. */
   @Get('checkpoint')
   @ApiResponse({ status: 200, standardSchema: auditHeadSchema })
   head() {

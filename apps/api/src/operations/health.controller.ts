@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { auditHead, missingMigrations, read } from '@stet/persistence';
+import { NotFound } from '@stet/domain';
 import type { FastifyReply } from 'fastify';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DeskContext } from '../context.js';
@@ -35,9 +36,12 @@ export class HealthController {
     return register.metrics();
   }
 
-  /** Where the log stands, for anybody to note down and compare later. */
+  /** The newest signed checkpoint of the audit log, for anybody to keep and compare later. */
   @Get('.well-known/stet/checkpoint')
-  checkpoint() {
-    return read(this.desk.database, auditHead);
+  async checkpoint(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { checkpoint } = await read(this.desk.database, auditHead);
+    if (checkpoint === null) throw new NotFound('no_checkpoint', 'Nothing was signed yet.');
+    void reply.type('text/plain; charset=utf-8');
+    return checkpoint;
   }
 }

@@ -88,6 +88,7 @@ async function startParts(config: Config, env: NodeJS.ProcessEnv, parts: Stoppab
     ...env,
     DATABASE_URL: appUrl,
     STET_MIGRATE_DATABASE_URL: '',
+    STET_SIGNER_DATABASE_URL: database?.signerUrl ?? config.signerDatabaseUrl ?? '',
     REDIS_URL: redisUrl ?? '',
     STET_DATA_DIR: folder,
     STET_DEMO: config.demo ? '1' : '0',

@@ -75,11 +75,16 @@ function present(row: Row) {
   };
 }
 
-export async function auditHead(sql: Sql): Promise<{ size: number; head: string }> {
+export async function auditHead(
+  sql: Sql,
+): Promise<{ size: number; head: string; checkpoint: string | null }> {
   const row = first(
-    await sql<{ size: string; head: string }>("SELECT size, encode(leaf, 'hex') AS head FROM audit.head"),
+    await sql<{ size: string; head: string; checkpoint: string | null }>(
+      `SELECT size, encode(leaf, 'hex') AS head, (SELECT note FROM audit.checkpoint c ORDER BY c.size DESC LIMIT 1) AS checkpoint
+         FROM audit.head`,
+    ),
   );
-  return { size: Number(row?.size ?? 0), head: row?.head ?? '' };
+  return { size: Number(row?.size ?? 0), head: row?.head ?? '', checkpoint: row?.checkpoint ?? null };
 }
 
 /** What happened on a desk, or on all of the viewer's, after `seq`, oldest first: commit order is seq order, so a reader may simply follow. */
