@@ -1,3 +1,4 @@
+import { clearInterval, setInterval } from 'node:timers';
 import { hash } from 'node:crypto';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { once } from 'node:events';

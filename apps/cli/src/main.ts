@@ -21,11 +21,13 @@ async function build(wanted: string | undefined): Promise<Command> {
 }
 
 async function addDeskSide(program: Command): Promise<void> {
-  const [login, articles, claims, verify, desk, people] = await Promise.all([
+  const [login, articles, claims, verify, witness, auditing, desk, people] = await Promise.all([
     import('./http/login-command.js'),
     import('./http/article-commands.js'),
     import('./http/claim-commands.js'),
     import('./pure/audit-verify.js'),
+    import('./pure/witness-command.js'),
+    import('./operator/audit-commands.js'),
     import('./operator/desk-commands.js'),
     import('./operator/people-commands.js'),
   ]);
@@ -34,7 +36,9 @@ async function addDeskSide(program: Command): Promise<void> {
   claims.addClaimCommands(program);
   const audit = program.command('audit').description('the audit log');
   verify.addAuditVerify(audit);
-  desk.addDeskCommands(program, audit);
+  witness.addWitness(program);
+  auditing.addAuditCommands(audit);
+  desk.addDeskCommands(program);
   people.addPeopleCommands(program);
 }
 

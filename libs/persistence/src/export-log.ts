@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { read } from './database.js';
+import type { Sql } from './sql.js';
 
 const PAGE = 1_000;
 
@@ -27,3 +28,11 @@ export async function* sealedEntries(source: DataSource): AsyncGenerator<SealedE
     after = Number(page.at(-1)?.seq ?? after);
   }
 }
+
+/** Every signed checkpoint, shortest log first. */
+export const checkpointNotes = (sql: Sql): Promise<{ size: string; note: string }[]> =>
+  sql('SELECT size, note FROM audit.checkpoint ORDER BY audit.checkpoint.size');
+
+/** The last sign-off of every claim that has one. */
+export const signOffsByClaim = (sql: Sql): Promise<{ seq: string; claim: string }[]> =>
+  sql("SELECT max(seq) AS seq, claim FROM audit.entry WHERE action = 'claim.sign-off' GROUP BY claim");

@@ -1,5 +1,5 @@
 export { migrate, missingMigrations, openDatabase, read, readSnapshot } from './database.js';
-export { sealedEntries, type SealedEntry } from './export-log.js';
+export { checkpointNotes, sealedEntries, signOffsByClaim, type SealedEntry } from './export-log.js';
 export { INVARIANTS, checkInvariants, type Violation } from './invariants/index.js';
 export { listen, type Listener } from './listener.js';
 export { Argon2PasswordHash } from './password-hash.js';

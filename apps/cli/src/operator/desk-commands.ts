@@ -1,18 +1,7 @@
-import { CompactRange, leafHash } from '@stet/audit';
 import { readConfig } from '@stet/config';
 import { migrateQueue } from '@stet/jobs';
-import {
-  INVARIANTS,
-  checkInvariants,
-  migrate,
-  missingMigrations,
-  readSnapshot,
-  sealedEntries,
-} from '@stet/persistence';
+import { INVARIANTS, checkInvariants, migrate, missingMigrations, readSnapshot } from '@stet/persistence';
 import type { Command } from 'commander';
-import { once } from 'node:events';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { seedDemo } from '../demo/seed-demo.js';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson } from '../output.js';
@@ -55,27 +44,8 @@ async function doctor(options: { invariants?: boolean; json?: boolean }): Promis
   });
 }
 
-/** Writes `log.jsonl` (the sealed bytes, one entry a line), `payloads.jsonl` (the erasable words) and where the log stood. */
-async function exportAudit(folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const log = createWriteStream(join(folder, 'log.jsonl'));
-  const payloads = createWriteStream(join(folder, 'payloads.jsonl'), { mode: 0o600 });
-  const tree = new CompactRange();
-  await withDesk(async ({ source }) => {
-    for await (const { seq, body, payload, salt } of sealedEntries(source)) {
-      tree.append(leafHash(Buffer.from(body, 'utf8')));
-      if (!log.write(`${body}\n`)) await once(log, 'drain');
-      if (payload !== null) payloads.write(`${JSON.stringify({ seq, salt, payload })}\n`);
-    }
-  });
-  await Promise.all([log, payloads].map((stream) => new Promise<void>((resolve) => stream.end(resolve))));
-  const head = { size: tree.size, root: tree.root().toString('base64') };
-  writeFileSync(join(folder, 'head.json'), `${JSON.stringify(head)}\n`);
-  print(`${head.size} entries, root ${head.root}`);
-}
-
-/** `migrate`, `doctor`, `rebuild-queue`, `seed-demo`, `audit export`. */
-export function addDeskCommands(program: Command, audit: Command): void {
+/** `migrate`, `doctor`, `rebuild-queue`, `seed-demo`. */
+export function addDeskCommands(program: Command): void {
   program.command('migrate').description('bring the database up to date').action(migrateAll);
   program
     .command('doctor')
@@ -96,8 +66,4 @@ export function addDeskCommands(program: Command, audit: Command): void {
     .action(async () => {
       for (const person of await withDesk(seedDemo)) printJson(person);
     });
-  audit
-    .command('export <folder>')
-    .description('write the audit log for anybody to verify')
-    .action(exportAudit);
 }

@@ -7,7 +7,9 @@ import type { SigningFolder } from './signing-keys.js';
 const PAGE = 1_000;
 
 /** The log is not one the signer may put its name to; nothing is signed until somebody has looked. */
-export class SignerRefusal extends Error {}
+export class SignerRefusal extends Error {
+  override name = 'SignerRefusal';
+}
 
 /**
  * Reads the log for itself and signs how far it is. It begins with every entry and every note it signed before, so a
