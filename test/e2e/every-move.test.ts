@@ -23,6 +23,8 @@ describe('every move of the table, by the command over HTTP', () => {
 
   beforeAll(async () => {
     desk = await TestDesk.open('postgres');
+    // So that the triage leaves some claims of the sample to a person.
+    await desk.source.query(`UPDATE stet.desk SET policy = policy || '{"queueFromWorth": 0.78}'`);
     people = await everybody(desk);
   });
 

@@ -212,6 +212,8 @@ describe('bad input is named, never swallowed and never a 500', () => {
   });
 
   it('acting needs the version that was seen', async () => {
+    // So that the triage leaves some claims of the sample to a person.
+    await desk.source.query(`UPDATE stet.desk SET policy = policy || '{"queueFromWorth": 0.78}'`);
     const id = await submit(editor, sample('harbour.txt'));
     const { body } = await editor.get<{ items: { id: string; version: number; state: string }[] }>(
       `/articles/${id}/claims`,

@@ -1,4 +1,4 @@
-import { reanchor, splitSentences, type AnchoredClaim, type Anchoring, type Block } from '@stet/extraction';
+import { reanchor, type AnchoredClaim, type Anchoring, type Block } from '@stet/extraction';
 
 const KINDS: readonly (readonly [string, Block['kind']])[] = [
   ['# ', 'headline'],
@@ -33,16 +33,6 @@ export function claimOf(blocks: readonly Block[], exact: string, id = 'c'): Anch
   places.sort((a, b) => Number(a.kind !== 'paragraph') - Number(b.kind !== 'paragraph'));
   return { id, exact, occurrences: places };
 }
-
-/** Every sentence as a claim of its own. */
-export const claimsOf = (blocks: readonly Block[]): AnchoredClaim[] =>
-  blocks.flatMap((block) =>
-    splitSentences(block.text).map(({ start, end, text }) => ({
-      id: `${block.index}:${start}`,
-      exact: text,
-      occurrences: [{ block: block.index, start, end, exact: text }],
-    })),
-  );
 
 export function followOne(
   before: string,

@@ -14,6 +14,7 @@ export type ThreadRequest =
       readonly source: string;
       readonly format: ArticleFormat;
       readonly title: string | undefined;
+      readonly published: string | undefined;
     }
   | {
       readonly task: 'reanchor';
@@ -29,7 +30,7 @@ export type ThreadAnswer =
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
     return request.task === 'extract'
-      ? { task: 'extract', text: await extract(request.source, request.format, request.title) }
+      ? { task: 'extract', text: await extract(request) }
       : { task: 'reanchor', found: reanchor(request.before, request.claims, request.after) };
   } catch (error) {
     if (error instanceof ImportError) return { task: 'refused', code: error.code, message: error.message };
@@ -37,9 +38,9 @@ async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   }
 }
 
-async function extract(source: string, format: ArticleFormat, title: string | undefined) {
-  if (format !== 'docx') return extractArticle(source, format, title);
-  return extractArticle(await openDocument(documentBytes(source)), 'html', title);
+async function extract({ source, format, title, published }: ThreadRequest & { task: 'extract' }) {
+  if (format !== 'docx') return extractArticle(source, format, title, published);
+  return extractArticle(await openDocument(documentBytes(source)), 'html', title, published);
 }
 
 const request: ThreadRequest = workerData;

@@ -12,8 +12,8 @@ const MEMORY_MB = 512;
 export class ThreadedExtractor implements Extractor {
   private readonly running = new Set<Worker>();
 
-  extract: Extractor['extract'] = async (source, format, title) => {
-    const answer = await this.ask({ task: 'extract', source, format, title });
+  extract: Extractor['extract'] = async (source, format, title, published) => {
+    const answer = await this.ask({ task: 'extract', source, format, title, published });
     if (answer.task !== 'extract') throw new Error('the extractor answered another question');
     return answer.text;
   };

@@ -281,6 +281,8 @@ export interface ClaimStore {
   addEvidence(evidence: EvidenceRecord): Promise<void>;
   occurrences(claim: string, revision: number): Promise<readonly Occurrence[]>;
   setOccurrences(claim: string, revisionId: string, occurrences: readonly Occurrence[]): Promise<void>;
+  /** Where the claims of a revision stand, withdrawn ones left out, in the order of the text. */
+  standingIn(revisionId: string): Promise<readonly PlacedClaim[]>;
   setHints(revisionId: string, hints: readonly ClaimHint[]): Promise<void>;
   openQuery(claim: string): Promise<{ readonly id: string } | null>;
   query(id: string): Promise<{ readonly claim: string; readonly open: boolean } | null>;
@@ -364,6 +366,11 @@ export interface ExtractedText {
   readonly similar?: readonly { readonly a: string; readonly b: string; readonly why: string }[];
 }
 
+/** A span and the claim that stands there. */
+export interface PlacedClaim extends Span {
+  readonly claim: string;
+}
+
 /** Something noticed about a claim; it decides nothing. */
 export interface ClaimHint {
   readonly claim: string;
@@ -393,7 +400,13 @@ export class UnreadableText extends Error {
 
 /** The one door to claim extraction; another engine is another implementation of it. Throws UnreadableText. */
 export interface Extractor {
-  extract(source: string, format: ArticleFormat, title: string | undefined): Promise<ExtractedText>;
+  /** `published`: the ISO date that "yesterday" and "March" are counted from. */
+  extract(
+    source: string,
+    format: ArticleFormat,
+    title: string | undefined,
+    published?: string,
+  ): Promise<ExtractedText>;
   reanchor(
     before: readonly Block[],
     claims: readonly {

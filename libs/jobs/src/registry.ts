@@ -9,8 +9,8 @@ import {
   type Tx,
 } from '@stet/application';
 
-/** Long imports do not hold up short effects. */
-export const QUEUES = { import: { concurrency: 1 }, effects: { concurrency: 4 } } as const;
+/** Long imports do not hold up short effects, nor one book of an article every other one. */
+export const QUEUES = { import: { concurrency: 2 }, effects: { concurrency: 4 } } as const;
 export type QueueName = keyof typeof QUEUES;
 
 /** What handlers need beside the transaction. */

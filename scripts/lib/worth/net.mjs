@@ -1,4 +1,5 @@
-import { DIMENSIONS, FILTERS, piecesIn, runNet } from '../../../dist/libs/extraction/src/worth/net.js';
+import { FILTERS, piecesIn, runNet } from '../../../dist/libs/extraction/src/worth/net.js';
+import { DIMENSIONS } from '../../../dist/libs/extraction/src/worth/vectors.js';
 import { Adam } from './adam.mjs';
 import { normal, randomFrom, shuffle } from './random.mjs';
 

@@ -3,10 +3,10 @@ import { ImportError, documentBytes, extractArticle, openDocument, reanchor } fr
 
 /** The offline engine without a thread of its own: for our own articles only. */
 export const IN_PROCESS_EXTRACTOR: Extractor = {
-  extract: async (source, format, title) => {
+  extract: async (source, format, title, published) => {
     try {
-      if (format !== 'docx') return extractArticle(source, format, title);
-      return extractArticle(await openDocument(documentBytes(source)), 'html', title);
+      if (format !== 'docx') return extractArticle(source, format, title, published);
+      return extractArticle(await openDocument(documentBytes(source)), 'html', title, published);
     } catch (error) {
       throw error instanceof ImportError ? new UnreadableText(error.code, error.message) : error;
     }

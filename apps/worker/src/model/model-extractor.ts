@@ -17,8 +17,8 @@ export class ModelExtractor implements Extractor {
 
   reanchor: Extractor['reanchor'] = (...question) => this.offline.reanchor(...question);
 
-  extract: Extractor['extract'] = async (source, format, title) => {
-    const offline = await this.offline.extract(source, format, title);
+  extract: Extractor['extract'] = async (...question) => {
+    const offline = await this.offline.extract(...question);
     try {
       const named = await askModel(this.endpoint, offline.blocks, this.limitMs);
       const { claims, refused } = mergeModelClaims(offline, named, `model:${this.endpoint.model}`);

@@ -1,7 +1,6 @@
-import type { ClaimHint, ExtractedText, Occurrence, Tx } from '../ports.js';
+import type { ClaimHint, ExtractedText, PlacedClaim, Span, Tx } from '../ports.js';
 
-const stands = (a: Occurrence, b: Occurrence): boolean =>
-  a.block === b.block && a.start < b.end && b.start < a.end;
+const stands = (a: Span, b: Span): boolean => a.block === b.block && a.start < b.end && b.start < a.end;
 
 /**
  * Keeps what the engine noticed between claims (contradictions, paraphrases) as hints on the desk's own claims. The
@@ -9,22 +8,21 @@ const stands = (a: Occurrence, b: Occurrence): boolean =>
  */
 export async function noteHints(
   tx: Tx,
-  place: { article: string; revision: { id: string; number: number } },
+  place: { revision: { id: string } },
   text: ExtractedText,
 ): Promise<void> {
   const { contradictions = [], similar = [] } = text;
   if (contradictions.length === 0 && similar.length === 0) return;
-  const standing: { id: string; occurrences: readonly Occurrence[] }[] = [];
-  for (const claim of await tx.claims.ofArticle(place.article)) {
-    if (claim.state === 'withdrawn') continue;
-    standing.push({
-      id: claim.id,
-      occurrences: await tx.claims.occurrences(claim.id, place.revision.number),
-    });
+  const standing = new Map<number, PlacedClaim[]>();
+  for (const placed of await tx.claims.standingIn(place.revision.id)) {
+    const inBlock = standing.get(placed.block);
+    if (inBlock) inBlock.push(placed);
+    else standing.set(placed.block, [placed]);
   }
+  const firstPlace = new Map(text.claims.map((c) => [c.id, c.occurrences[0]]));
   const ownClaim = (extracted: string | undefined): string | undefined => {
-    const first = text.claims.find((c) => c.id === extracted)?.occurrences[0];
-    return first && standing.find((c) => c.occurrences.some((o) => stands(o, first)))?.id;
+    const first = firstPlace.get(extracted ?? '');
+    return first && standing.get(first.block)?.find((placed) => stands(placed, first))?.claim;
   };
   const hints: ClaimHint[] = [
     ...contradictions.flatMap(({ claims: [a, b], reckoning }) =>

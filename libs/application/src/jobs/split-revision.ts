@@ -45,6 +45,7 @@ export async function splitRevision(
       revision.content,
       revision.format,
       titled.title === 'Untitled' ? undefined : titled.title,
+      titled.publishAt?.toISOString().slice(0, 10),
     );
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
@@ -67,7 +68,7 @@ export async function splitRevision(
   const place = { desk, article, revision: split };
   const carried = revision.number === 1 ? [] : await carryOver(tx, extractor, place);
   const born = await bearNewClaims(tx, place, text.claims);
-  await noteHints(tx, { article: article.id, revision: split }, text);
+  await noteHints(tx, { revision: split }, text);
   await tx.articles.saveRevision({ ...split, changes: [...carried, ...born] });
   await tx.articles.save({ ...article, claimCount: article.claimCount + born.length });
   await tx.audit({

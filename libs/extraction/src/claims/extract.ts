@@ -54,6 +54,7 @@ export function extractArticle(
   published?: string,
 ): ExtractedArticle {
   const article = importArticle(content, format, title);
+  const counted = published ?? article.published;
   const sentences: Sentence[] = [];
   const drafts: Draft[] = [];
   for (const block of article.blocks) {
@@ -67,14 +68,14 @@ export function extractArticle(
     const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
     drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
   }
-  const claims = claimsOf(article.blocks, drafts, published);
+  const claims = claimsOf(article.blocks, drafts, counted);
   const checkable = claims.filter((c) => c.label !== 'opinion' && c.kind !== 'prediction');
   return {
     ...article,
     sentences,
     claims,
     similar: similarPairs(checkable),
-    contradictions: contradictionsIn(checkable, published),
+    contradictions: contradictionsIn(checkable, counted),
   };
 }
 

@@ -6,6 +6,8 @@ export const SIMILAR_FROM = 0.5;
 const FEWEST_COMMON = 3;
 /** A word in more claims than this tells nothing and would cost time. */
 const MOST_CLAIMS = 20;
+/** A claim is shown with this many others at most, the likest first: a person reads them. */
+const MOST_SUGGESTED = 3;
 
 interface Worded {
   readonly id: string;
@@ -44,5 +46,18 @@ export function similarPairs(claims: readonly Worded[]): SimilarPair[] {
       why: differ === null ? `${common} words in common` : `${common} words in common, but ${differ} differ`,
     });
   }
-  return pairs;
+  return likest(pairs);
+}
+
+/** The best pairs, so that no claim stands in more than a few. */
+function likest(pairs: readonly SimilarPair[]): SimilarPair[] {
+  const shown = new Map<string, number>();
+  const room = (id: string): boolean => (shown.get(id) ?? 0) < MOST_SUGGESTED;
+  return [...pairs]
+    .sort((a, b) => b.score - a.score)
+    .filter(({ a, b }) => {
+      if (!room(a) || !room(b)) return false;
+      for (const id of [a, b]) shown.set(id, (shown.get(id) ?? 0) + 1);
+      return true;
+    });
 }

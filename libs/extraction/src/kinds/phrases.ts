@@ -20,7 +20,3 @@ export function isPast(token: Token | undefined): boolean {
 export const isFinite = (token: Token | undefined): boolean =>
   token !== undefined &&
   (isPast(token) || AUXILIARIES.has(token.lower) || MODALS.has(token.lower) || PRESENT.has(token.lower));
-
-/** The tokens between two offsets. */
-export const within = (tokens: readonly Token[], start: number, end: number): Token[] =>
-  tokens.filter((t) => t.start >= start && t.end <= end);

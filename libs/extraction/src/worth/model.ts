@@ -1,30 +1,17 @@
-import { runLinear, type Contribution, type LinearWeights } from './linear.js';
-import { FILTERS, piecesIn, runNet, type Net } from './net.js';
+import type { Calibration, Model } from './learned-model.js';
+import { runLinear, type Contribution } from './linear.js';
+import { FILTERS, piecesIn, runNet } from './net.js';
 import { ngramsOf } from './ngrams.js';
 import { tokensOf } from './tokens.js';
-import type { Vectors } from './vectors.js';
 import { loadWeights } from './weights.js';
 
 /** How much the mean of the networks counts beside the linear part. */
 export const MIX = 1;
 
-export interface Calibration {
-  readonly threshold: number;
-  readonly below: number;
-  readonly above: number;
-}
-
 /** The score as 0..1, rising with it; 0.5 at the threshold. */
 export function calibrated(score: number, { threshold, below, above }: Calibration): number {
   const slope = score < threshold ? below : above;
   return 1 / (1 + Math.exp(-slope * (score - threshold)));
-}
-
-export interface Model {
-  readonly linear: LinearWeights;
-  readonly nets: readonly Net[];
-  readonly vectors: Vectors;
-  readonly calibration: Calibration;
 }
 
 export interface Learned {

@@ -2,7 +2,6 @@ import { piecesOf } from './sequence.js';
 import type { Token } from './tokens.js';
 import type { Vectors } from './vectors.js';
 
-export { DIMENSIONS } from './vectors.js';
 export const FILTERS = 64;
 
 /** W: (dimensions + 1 for a capital) × three places × filters; b: filters; u: maxima then means; c: bias. */

@@ -1,4 +1,4 @@
-import type { Model } from './model.js';
+import type { Model } from './learned-model.js';
 import { FILTERS } from './net.js';
 import { loadVectors } from './vectors.load.js';
 import { DIMENSIONS } from './vectors.js';

@@ -1,5 +1,11 @@
 import type { Contribution, SignOff } from '@stet/domain';
-import { newId, type ClaimRecord, type ClaimStore, type Occurrence } from '@stet/application';
+import {
+  newId,
+  type ClaimRecord,
+  type ClaimStore,
+  type Occurrence,
+  type PlacedClaim,
+} from '@stet/application';
 import { isUuid } from '../uuid.js';
 import { first, type Sql } from '../sql.js';
 import { INSERT_CLAIM, SELECT_CLAIM, UPDATE_CLAIM, claimValues } from './claim.rows.js';
@@ -97,14 +103,21 @@ export function claimStore(sql: Sql): ClaimStore {
         );
       }
     },
+    standingIn: (revisionId) =>
+      sql<PlacedClaim>(
+        `SELECT o.claim_id AS claim, o.block, o.start_offset AS start, o.end_offset AS "end"
+           FROM stet.occurrence o JOIN stet.claim c ON c.id = o.claim_id
+          WHERE o.revision_id = $1 AND c.state <> 'withdrawn' ORDER BY o.block, o.start_offset`,
+        [revisionId],
+      ),
     setHints: async (revisionId, hints) => {
       await sql('DELETE FROM stet.claim_hint WHERE revision_id = $1', [revisionId]);
-      for (const { claim, other, kind, says } of hints) {
-        await sql(
-          'INSERT INTO stet.claim_hint (revision_id, claim_id, other_id, kind, says) VALUES ($1, $2, $3, $4, $5)',
-          [revisionId, claim, other, kind, says],
-        );
-      }
+      await sql(
+        `INSERT INTO stet.claim_hint (revision_id, claim_id, other_id, kind, says)
+         SELECT $1, h.claim, h.other, h.kind, h.says
+           FROM json_to_recordset($2) AS h(claim uuid, other uuid, kind text, says text)`,
+        [revisionId, JSON.stringify(hints)],
+      );
     },
     expiredLeases: async (limit) =>
       (
