@@ -22,6 +22,10 @@ describe('clauses', () => {
 
   it.each([
     'Bread and butter from Leeds and Hull sold well in May.',
+    'It marks ten years after the 2015 deal aimed at propping up the old order.',
+    'He backed the regime as a guardian of order and a reshaped balance of powers.',
+    'The strikes changed the course of the war and ensured the survival of the court.',
+    'The visit signalled the revival of a historic and recalibrated bond that has shaped both towns.',
     'If prices rose 5% in May, then Leeds lost 3 million.',
     'Ann Orr said that prices rose 5% in May and wages fell by 3%.',
   ])('leaves whole: %s', (text) => {

@@ -12,6 +12,21 @@ export interface Clause {
 const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'though', 'although']);
 const SUBORDINATE = new Set(['after', 'as', 'because', 'before', 'when']);
 const CONDITIONAL = new Set(['if', 'unless', 'should', 'had', 'were', 'whether']);
+const BREAKS = new Set([',', ';', ':', '—', '–']);
+const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where']);
+const DETERMINERS = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'our',
+  'this',
+  'these',
+  'those',
+]);
 const RELATIVE = new Set(['which', 'who', 'whose']);
 const FEWEST_WORDS = 3;
 const LONGEST = 4_000;
@@ -64,8 +79,7 @@ function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): num
   if (t.text === ';') return tokens.slice(i + 1).some(isFinite) ? i + 1 : null;
   if (t.text === ':' && next.start > t.end) return statesFigure(tokens, i + 1) ? i + 1 : null;
   if (JOINING.has(t.lower)) return opensClause(tokens, i + 1) ? i + 1 : null;
-  if (t.text !== ',')
-    return SUBORDINATE.has(t.lower) && t.lower !== 'when' && subjectAndVerb(tokens, i + 1) ? i : null;
+  if (t.text !== ',') return t.lower === 'because' && subjectAndVerb(tokens, i + 1) ? i : null;
   if (JOINING.has(next.lower)) return opensClause(tokens, i + 2) ? i + 2 : null;
   if (SUBORDINATE.has(next.lower)) return subjectAndVerb(tokens, i + 2) ? i + 1 : null;
   if (RELATIVE.has(next.lower) && isFinite(tokens[i + 2])) return endsSentence(tokens, i + 2) ? i + 1 : null;
@@ -76,15 +90,14 @@ function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): num
   return isAside(tokens, i + 1) ? i + 1 : null;
 }
 
-/** A predicate or a subject with its verb; a noun phrase joined to another is none. */
+/**
+ * A subject with its verb, or a predicate with a figure of its own. A bare predicate stays with its subject and a noun
+ * phrase with the one it is joined to: a fragment is nothing a checker could sign off.
+ */
 function opensClause(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
   if (!first) return false;
-  if (
-    isPast(first) ||
-    (isFinite(first) && !MODALS.has(first.lower) && tokens.slice(i).some((t) => t.sort === 'number'))
-  )
-    return true;
+  if (isFinite(first) && !MODALS.has(first.lower)) return tokens.slice(i).some((t) => t.sort === 'number');
   return subjectAndVerb(tokens, i);
 }
 
@@ -94,8 +107,10 @@ function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
   if (!first || (first.sort === 'mark' && !'£$€'.includes(first.text))) return false;
   for (let k = i + 1; k < Math.min(tokens.length, i + 10); k++) {
     const t = tokens[k];
-    if (!t || t.text === ';' || t.text === ':') return false;
-    if (JOINING.has(t.lower) && k < i + 2) return false;
+    if (!t || BREAKS.has(t.text)) return false;
+    if ((JOINING.has(t.lower) && k < i + 2) || OPENS_RELATIVE.has(t.lower)) return false;
+    // "a reshaped order" has no verb in it.
+    if (isPast(t) && DETERMINERS.has(tokens[k - 1]?.lower ?? '')) continue;
     if (isFinite(t) && tokens[k + 1]?.lower !== 'by') return true;
   }
   return false;
