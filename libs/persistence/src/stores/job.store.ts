@@ -71,7 +71,10 @@ export function jobStore(sql: Sql): JobStore {
     },
     resend: async () => {
       const rows = await sql<{ id: string }>(
-        "UPDATE stet.outbox SET dispatched_at = NULL WHERE state = 'pending' AND dispatched_at IS NOT NULL RETURNING id",
+        // A row in a handler's hands needs no sending, and waiting for it would stop at a long import.
+        `UPDATE stet.outbox SET dispatched_at = NULL WHERE id IN (
+           SELECT id FROM stet.outbox WHERE state = 'pending' AND dispatched_at IS NOT NULL FOR UPDATE SKIP LOCKED)
+         RETURNING id`,
       );
       await sql("SELECT pg_notify('stet_outbox', '')");
       return rows.length;
