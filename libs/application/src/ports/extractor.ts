@@ -1,0 +1,72 @@
+import type { ArticleFormat, ClaimKind, Risk, SentenceLabel } from '@stet/domain';
+import type { AnchorOutcome, Block, Occurrence, SentenceRecord, Span } from './records.js';
+
+export interface ExtractedClaim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly kinds: readonly ClaimKind[];
+  readonly worth: number;
+  readonly risk: Risk;
+  readonly label: SentenceLabel;
+  readonly exact: string;
+  readonly reasons: readonly string[];
+  /** Which engine found it; `stet` where none is named. */
+  readonly engine?: string;
+  readonly restated?: string | null;
+  readonly speaker?: string | null;
+  readonly occurrences: readonly Occurrence[];
+}
+
+export interface ExtractedText {
+  readonly language: string;
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly SentenceRecord[];
+  readonly claims: readonly ExtractedClaim[];
+  /** Claims (by their ids above) that cannot be true together, with the reckoning; one id where it contradicts itself. */
+  readonly contradictions?: readonly {
+    readonly claims: readonly string[];
+    readonly reckoning: string;
+  }[];
+  /** Pairs that may state the same fact; a person decides. */
+  readonly similar?: readonly { readonly a: string; readonly b: string; readonly why: string }[];
+}
+
+export interface Reanchored {
+  readonly id: string;
+  readonly outcome: AnchorOutcome;
+  readonly now: readonly Span[];
+  readonly why: string;
+  /** Places that repeated the claim and now say something else. */
+  readonly inconsistent: readonly { readonly why: string }[];
+}
+
+/** The text cannot be taken as an article; the sentence goes to the editor, the code to programs. */
+export class UnreadableText extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The one door to claim extraction; another engine is another implementation of it. Throws UnreadableText. */
+export interface Extractor {
+  /** `published`: the ISO date that "yesterday" and "March" are counted from. */
+  extract(
+    source: string,
+    format: ArticleFormat,
+    title: string | undefined,
+    published?: string,
+  ): Promise<ExtractedText>;
+  reanchor(
+    before: readonly Block[],
+    claims: readonly {
+      readonly id: string;
+      readonly exact: string;
+      readonly occurrences: readonly Occurrence[];
+    }[],
+    after: readonly Block[],
+  ): Promise<readonly Reanchored[]>;
+}

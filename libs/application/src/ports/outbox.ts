@@ -1,0 +1,65 @@
+import type { EffectName } from '@stet/domain';
+import type { Caller } from './records.js';
+
+export interface AuditDraft {
+  readonly action: string;
+  readonly caller: Caller | null;
+  readonly role: string | null;
+  readonly desk: string | null;
+  readonly article: string | null;
+  readonly claim: string | null;
+  readonly claimVersion: number | null;
+  readonly from: Json;
+  readonly to: Json;
+  /** Words people typed; kept beside the log, bound to it by a salted hash. No floats. */
+  readonly payload: { readonly [key: string]: Json } | null;
+}
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export const JOB_KINDS = [
+  'split-revision',
+  'assign-checker',
+  'assign-second-checker',
+  'raise-alert',
+] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+/** What a job is told; it looks everything else up. A claim effect without a job kind does not compile. */
+export interface JobPayloads extends Record<
+  EffectName,
+  { readonly claim: string; readonly version: number }
+> {
+  readonly 'split-revision': { readonly article: string; readonly revision: string };
+}
+
+export interface OutboxDraft<K extends JobKind = JobKind> {
+  readonly kind: K;
+  /** At most one outbox row ever carries a key, so that no effect is asked for twice. */
+  readonly effectKey: string;
+  readonly payload: JobPayloads[K];
+  readonly desk: string;
+  readonly article: string;
+  readonly claim: string | null;
+}
+
+/** An outbox row as its handler sees it: kind and payload belong together. */
+export type JobRow = { [K in JobKind]: { readonly kind: K; readonly payload: JobPayloads[K] } }[JobKind];
+
+/** The outbox seen from the worker. Postgres is the truth; what is in the queue is only a wake-up. */
+export interface JobStore {
+  /** Marks up to `limit` due rows as sent, so that no two relays send the same one, and gives them with a count of sendings. */
+  take(
+    limit: number,
+  ): Promise<readonly { readonly id: string; readonly kind: JobKind; readonly dispatches: number }[]>;
+  /** Milliseconds until the next pending row is due; `null` where none waits. */
+  nextDueIn(): Promise<number | null>;
+  /** Locks a pending row for this transaction; `null` where it is done, dead or in another worker's hands. */
+  begin(id: string): Promise<JobRow | null>;
+  finish(id: string): Promise<void>;
+  /** Counts a failure: later again with a growing pause, or dead after `maxAttempts`, which raises an alert. */
+  fail(id: string, error: string, maxAttempts: number): Promise<'pending' | 'dead'>;
+  /** Gives up on rows that were sent often and never came to an end, such as those that kill their worker. */
+  buryUnfinished(maxDispatches: number): Promise<number>;
+  /** Forgets what was sent, so that everything pending is sent again; the queue was lost. */
+  resend(): Promise<number>;
+}

@@ -1,0 +1,55 @@
+import type { Candidate, DeskRole } from '@stet/domain';
+import type { DeskRecord } from './records.js';
+
+export interface DeskStore {
+  bySlugOrId(slugOrId: string): Promise<DeskRecord | null>;
+  insert(desk: DeskRecord): Promise<void>;
+  count(): Promise<number>;
+}
+
+export interface PersonRecord {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string | null;
+  readonly demo: boolean;
+  readonly disabled: boolean;
+}
+
+export interface PersonStore {
+  byEmailOrId(emailOrId: string): Promise<PersonRecord | null>;
+  insert(person: Omit<PersonRecord, 'disabled'>): Promise<void>;
+  setPassword(person: string, hash: string): Promise<void>;
+  grant(person: string, desk: string, role: DeskRole): Promise<void>;
+  rolesOn(person: string, desk: string): Promise<readonly DeskRole[]>;
+  /** Checkers of a desk with the number of claims in their hands. */
+  checkers(desk: string): Promise<readonly Candidate[]>;
+  count(): Promise<number>;
+  recentAttempts(
+    emailHash: Buffer,
+    address: string,
+  ): Promise<{ readonly email: number; readonly address: number }>;
+  noteAttempt(emailHash: Buffer, address: string): Promise<void>;
+  forgetAttempts(emailHash: Buffer): Promise<void>;
+}
+
+export interface CredentialStore {
+  insertSession(session: { id: string; tokenHash: Buffer; person: string; hours: number }): Promise<void>;
+  /** The person of a live session; also notes that it was used. */
+  personBySession(tokenHash: Buffer): Promise<PersonRecord | null>;
+  revokeSession(tokenHash: Buffer): Promise<void>;
+  insertToken(token: {
+    id: string;
+    tokenHash: Buffer;
+    person: string;
+    name: string;
+    expiresAt: Date | null;
+  }): Promise<void>;
+  personByToken(tokenHash: Buffer): Promise<PersonRecord | null>;
+}
+
+/** Slow, salted password hashing (argon2id). */
+export interface PasswordHash {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}

@@ -1,0 +1,128 @@
+import type {
+  ArticleFormat,
+  ArticleState,
+  BlockKind,
+  Claim,
+  DeskPolicy,
+  EvidenceKind,
+  SentenceLabel,
+} from '@stet/domain';
+
+/** Who asks, how they came in, and the request it belongs to (for the audit log). */
+export interface Caller {
+  readonly person: string;
+  readonly via: 'web' | 'token' | 'cli';
+  readonly requestId: string;
+}
+
+export interface DeskRecord {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly policy: DeskPolicy;
+}
+
+export interface ArticleRecord {
+  readonly id: string;
+  readonly desk: string;
+  readonly title: string;
+  readonly state: ArticleState;
+  readonly problem: string | null;
+  readonly externalId: string | null;
+  readonly revision: number;
+  readonly hash: string | null;
+  readonly publishAt: Date | null;
+  readonly submittedBy: string;
+  readonly claimCount: number;
+}
+
+export interface Block {
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+export interface Span {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span of a revision where a claim stands; offsets are UTF-16 units in the block's text, end exclusive. */
+export interface Occurrence extends Span {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface SentenceRecord extends Span {
+  readonly label: SentenceLabel;
+  readonly worth: number;
+}
+
+export type AnchorOutcome = 'kept' | 'stale' | 'withdrawn' | 'ambiguous';
+
+/** One line of the carry-over report of a revision. */
+export interface ClaimCarryOver {
+  readonly claim: string;
+  readonly number: number;
+  readonly outcome: AnchorOutcome | 'new';
+  readonly before: string | null;
+  readonly now: string | null;
+  readonly why: string;
+}
+
+export interface RevisionRecord {
+  readonly id: string;
+  readonly article: string;
+  readonly number: number;
+  readonly state: 'splitting' | 'split' | 'failed';
+  readonly format: ArticleFormat;
+  readonly content: string;
+  readonly hash: string | null;
+  readonly language: string | null;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly SentenceRecord[];
+  readonly changes: readonly ClaimCarryOver[];
+  readonly createdBy: string;
+}
+
+/** A claim with what the workflow rules do not look at. */
+export interface ClaimRecord extends Claim {
+  readonly reasons: readonly string[];
+  /** What marked it: `stet` (the offline engine), `model:NAME`, or `person`. */
+  readonly engine: string;
+  /** The claim in words that stand alone, where the engine could say it. */
+  readonly restated: string | null;
+  /** Who is quoted in it. */
+  readonly speaker: string | null;
+  readonly wording: string | null;
+  readonly disputedBy: string | null;
+}
+
+export interface EvidenceRecord {
+  readonly id: string;
+  readonly claim: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  readonly date: string | null;
+  readonly note: string | null;
+  readonly kind: EvidenceKind;
+  readonly confidential: boolean;
+  readonly addedBy: string;
+}
+
+/** A span and the claim that stands there. */
+export interface PlacedClaim extends Span {
+  readonly claim: string;
+}
+
+/** Something noticed about a claim; it decides nothing. */
+export interface ClaimHint {
+  readonly claim: string;
+  readonly other: string | null;
+  readonly kind: 'contradiction' | 'similar';
+  readonly says: string;
+}

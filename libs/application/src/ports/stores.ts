@@ -1,0 +1,68 @@
+import type { Contribution, ContributionKind, SignOff, Verdict, VoidCause } from '@stet/domain';
+import type {
+  ArticleRecord,
+  ClaimHint,
+  ClaimRecord,
+  EvidenceRecord,
+  Occurrence,
+  PlacedClaim,
+  RevisionRecord,
+} from './records.js';
+
+export interface ArticleStore {
+  insert(article: ArticleRecord, writers: readonly string[]): Promise<void>;
+  byId(id: string): Promise<ArticleRecord | null>;
+  /** Locks the row: article before claim, always. */
+  lock(id: string): Promise<ArticleRecord | null>;
+  save(article: ArticleRecord): Promise<void>;
+  byExternalId(desk: string, externalId: string): Promise<{ readonly id: string } | null>;
+  addWriter(article: string, person: string): Promise<void>;
+  insertRevision(revision: RevisionRecord): Promise<void>;
+  revision(id: string): Promise<RevisionRecord | null>;
+  revisionByNumber(article: string, number: number): Promise<RevisionRecord | null>;
+  saveRevision(revision: RevisionRecord): Promise<void>;
+  blocking(article: string): Promise<{ readonly blocking: number; readonly signedOff: number }>;
+  insertRelease(release: {
+    id: string;
+    article: string;
+    revision: number;
+    hash: string;
+    by: string;
+    overrideReason: string | null;
+  }): Promise<void>;
+}
+
+export interface ClaimStore {
+  articleOf(claim: string): Promise<string | null>;
+  byId(id: string): Promise<ClaimRecord | null>;
+  lock(id: string): Promise<ClaimRecord | null>;
+  insert(claim: ClaimRecord): Promise<void>;
+  save(claim: ClaimRecord): Promise<void>;
+  ofArticle(article: string): Promise<readonly ClaimRecord[]>;
+  contributions(claim: string): Promise<readonly Contribution[]>;
+  contribute(claim: string, person: string, kind: ContributionKind): Promise<void>;
+  signOffs(claim: string): Promise<readonly SignOff[]>;
+  signOff(signOff: {
+    id: string;
+    claim: string;
+    person: string;
+    verdict: Verdict;
+    textHash: string;
+    version: number;
+    byOverride: boolean;
+  }): Promise<void>;
+  voidSignOffs(claim: string, cause: VoidCause, version: number): Promise<void>;
+  evidenceCount(claim: string): Promise<number>;
+  addEvidence(evidence: EvidenceRecord): Promise<void>;
+  occurrences(claim: string, revision: number): Promise<readonly Occurrence[]>;
+  setOccurrences(claim: string, revisionId: string, occurrences: readonly Occurrence[]): Promise<void>;
+  /** Where the claims of a revision stand, withdrawn ones left out, in the order of the text. */
+  standingIn(revisionId: string): Promise<readonly PlacedClaim[]>;
+  setHints(revisionId: string, hints: readonly ClaimHint[]): Promise<void>;
+  openQuery(claim: string): Promise<{ readonly id: string } | null>;
+  query(id: string): Promise<{ readonly claim: string; readonly open: boolean } | null>;
+  ask(query: { id: string; claim: string; question: string; by: string }): Promise<void>;
+  answer(query: string, answer: string, by: string): Promise<void>;
+  closeQueries(claim: string): Promise<void>;
+  expiredLeases(limit: number): Promise<readonly string[]>;
+}

@@ -1,0 +1,46 @@
+import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
+import type { CredentialStore, DeskStore, PersonStore } from './people.js';
+import type { ArticleStore, ClaimStore } from './stores.js';
+
+/** One transaction. It is an argument, never ambient: what is done through it commits together or not at all. */
+export interface Tx {
+  /** The database's clock, read now; the only clock that judges a lease or a deadline. */
+  clock(): Promise<Date>;
+  readonly desks: DeskStore;
+  readonly people: PersonStore;
+  readonly credentials: CredentialStore;
+  readonly articles: ArticleStore;
+  readonly claims: ClaimStore;
+  audit(draft: AuditDraft): Promise<void>;
+  emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
+  alert(alert: {
+    desk: string;
+    kind: string;
+    text: string;
+    article: string | null;
+    claim: string | null;
+    cause: string;
+  }): Promise<void>;
+  readonly idempotency: IdempotencyStore;
+  readonly jobs: JobStore;
+}
+
+export interface StoredAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface IdempotencyStore {
+  /** False where another request with the same key is running right now. */
+  tryLock(principal: string, key: string): Promise<boolean>;
+  find(
+    principal: string,
+    key: string,
+  ): Promise<{ readonly requestHash: Buffer; readonly answer: StoredAnswer } | null>;
+  store(principal: string, key: string, requestHash: Buffer, answer: StoredAnswer): Promise<void>;
+}
+
+export interface UnitOfWork {
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
