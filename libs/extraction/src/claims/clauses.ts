@@ -1,5 +1,5 @@
-import { COMPARISON_WORDS, MODALS, NUMBER_WORDS, REPORTING } from '../kinds/lexicon.js';
-import { hasWord, isFinite, isPast } from '../kinds/phrases.js';
+import { CLAUSAL_SAYING, MODALS, NUMBER_WORDS, SUPERLATIVES } from '../kinds/lexicon.js';
+import { hasWord, isClause, isFinite, isPast } from '../kinds/phrases.js';
 import { isInside, quotedSpans } from '../kinds/quotations.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 
@@ -12,21 +12,6 @@ export interface Clause {
 const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'though', 'although']);
 const SUBORDINATE = new Set(['after', 'as', 'because', 'before', 'when']);
 const CONDITIONAL = new Set(['if', 'unless', 'should', 'had', 'were', 'whether']);
-const BREAKS = new Set([',', ';', ':', '—', '–']);
-const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where']);
-const DETERMINERS = new Set([
-  'a',
-  'an',
-  'the',
-  'its',
-  'his',
-  'her',
-  'their',
-  'our',
-  'this',
-  'these',
-  'those',
-]);
 const RELATIVE = new Set(['which', 'who', 'whose']);
 const FEWEST_WORDS = 3;
 const LONGEST = 4_000;
@@ -65,8 +50,8 @@ const reports = (
   tokens: readonly Token[],
   quotes: ReturnType<typeof quotedSpans>,
 ): boolean =>
-  left.some((t) => REPORTING.has(t.lower)) ||
-  (quotes.length > 0 && tokens.some((t) => REPORTING.has(t.lower)));
+  left.some((t) => CLAUSAL_SAYING.has(t.lower)) ||
+  (quotes.length > 0 && tokens.some((t) => CLAUSAL_SAYING.has(t.lower)));
 
 const isLongEnough = (tokens: readonly Token[]): boolean =>
   tokens.filter((t) => t.sort !== 'mark').length >= FEWEST_WORDS;
@@ -79,14 +64,14 @@ function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): num
   if (t.text === ';') return tokens.slice(i + 1).some(isFinite) ? i + 1 : null;
   if (t.text === ':' && next.start > t.end) return statesFigure(tokens, i + 1) ? i + 1 : null;
   if (JOINING.has(t.lower)) return opensClause(tokens, i + 1) ? i + 1 : null;
-  if (t.text !== ',') return t.lower === 'because' && subjectAndVerb(tokens, i + 1) ? i : null;
+  if (t.text !== ',') return t.lower === 'because' && isClause(tokens, i + 1) ? i : null;
   if (JOINING.has(next.lower)) return opensClause(tokens, i + 2) ? i + 2 : null;
-  if (SUBORDINATE.has(next.lower)) return subjectAndVerb(tokens, i + 2) ? i + 1 : null;
+  if (SUBORDINATE.has(next.lower)) return isClause(tokens, i + 2) ? i + 1 : null;
   if (RELATIVE.has(next.lower) && isFinite(tokens[i + 2])) return endsSentence(tokens, i + 2) ? i + 1 : null;
   if (next.lower === 'of' && tokens[i + 2]?.lower === 'which') return i + 3;
   if (['which', 'who', 'a', 'an', 'the', 'born', 'founded'].includes(left[1]?.lower ?? '')) return null;
-  if (SUBORDINATE.has(left[0]?.lower ?? '') && subjectAndVerb(tokens, i + 1)) return i + 1;
-  if (isPast(next) && left.some((l) => l.text === ',') && !REPORTING.has(next.lower)) return i + 1;
+  if (SUBORDINATE.has(left[0]?.lower ?? '') && isClause(tokens, i + 1)) return i + 1;
+  if (isPast(next) && left.some((l) => l.text === ',') && !CLAUSAL_SAYING.has(next.lower)) return i + 1;
   return isAside(tokens, i + 1) ? i + 1 : null;
 }
 
@@ -98,22 +83,7 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   const first = tokens[i];
   if (!first) return false;
   if (isFinite(first) && !MODALS.has(first.lower)) return tokens.slice(i).some((t) => t.sort === 'number');
-  return subjectAndVerb(tokens, i);
-}
-
-/** A subject within a few words before a finite verb, with no comma or joint in between that makes a list of it. */
-function subjectAndVerb(tokens: readonly Token[], i: number): boolean {
-  const first = tokens[i];
-  if (!first || (first.sort === 'mark' && !'£$€'.includes(first.text))) return false;
-  for (let k = i + 1; k < Math.min(tokens.length, i + 10); k++) {
-    const t = tokens[k];
-    if (!t || BREAKS.has(t.text)) return false;
-    if ((JOINING.has(t.lower) && k < i + 2) || OPENS_RELATIVE.has(t.lower)) return false;
-    // "a reshaped order" has no verb in it.
-    if (isPast(t) && DETERMINERS.has(tokens[k - 1]?.lower ?? '')) continue;
-    if (isFinite(t) && tokens[k + 1]?.lower !== 'by') return true;
-  }
-  return false;
+  return isClause(tokens, i);
 }
 
 const endsSentence = (tokens: readonly Token[], i: number): boolean => {
@@ -123,7 +93,7 @@ const endsSentence = (tokens: readonly Token[], i: number): boolean => {
 };
 
 const statesFigure = (tokens: readonly Token[], i: number): boolean =>
-  tokens.slice(i, i + 8).some((t) => t.sort === 'number') || subjectAndVerb(tokens, i);
+  tokens.slice(i, i + 8).some((t) => t.sort === 'number') || isClause(tokens, i);
 
 const ASIDE_OPENERS = new Set(['up', 'down', 'below', 'above', 'compared']);
 const ASIDE_ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their']);
@@ -152,7 +122,7 @@ function isAside(tokens: readonly Token[], i: number): boolean {
   const count = first.sort === 'number' || NUMBER_WORDS[first.lower] !== undefined;
   if (count && ['more', 'fewer', 'less'].includes(second.lower)) return true;
   if (!ASIDE_ARTICLES.has(first.lower)) return false;
-  return ASIDE_NOUNS.has(second.lower) || COMPARISON_WORDS.has(second.lower) || second.sort === 'number';
+  return ASIDE_NOUNS.has(second.lower) || SUPERLATIVES.has(second.lower) || second.sort === 'number';
 }
 
 /** Without the joint and comma around it; the last one keeps the stop. */

@@ -1,15 +1,15 @@
 import type { Block, Sentence, Span } from '../article.js';
 import { judge, type Kinds } from '../kinds/kinds-of.js';
-import { quotedSpans, speakerOf, type QuotedSpan } from '../kinds/quotations.js';
-import { clausesOf } from './clauses.js';
+import { quotedSpans, type QuotedSpan } from '../kinds/quotations.js';
+import { clausesOf, type Clause } from './clauses.js';
 
 /** A claim before repeats are joined. */
 export interface Draft extends Span, Kinds {
   readonly text: string;
   /** Index of its sentence. */
   readonly sentence: number;
-  readonly speaker: string | null;
-  readonly quoted: readonly QuotedSpan[];
+  /** The words in quotation marks within it; `whole` is where the mark stands that opens them, offsets in the block. */
+  readonly quoted: readonly (QuotedSpan & { readonly whole: number })[];
 }
 
 const HARD = new Set(['statistic', 'event', 'date', 'comparison', 'causal', 'identity']);
@@ -18,7 +18,6 @@ const HARD = new Set(['statistic', 'event', 'date', 'comparison', 'causal', 'ide
 export function draftsOf(block: Block, sentences: readonly { sentence: Sentence; index: number }[]): Draft[] {
   const spans = quotedSpans(block.text);
   const drafts: Draft[] = [];
-  let speaker: string | null = null;
   let from = 0;
   for (const { sentence, index } of sentences) {
     while (from < spans.length && (spans[from]?.end ?? 0) < sentence.start) from++;
@@ -29,15 +28,9 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
     }
     const goesOn = inside[0] !== undefined && inside[0].start < sentence.start;
     const begins = inside[0] !== undefined && inside[0].start <= sentence.start + 2;
-    const says: string | null = speakerOf(
-      sentence.text,
-      inside.map((s) => ({ ...s, start: s.start - sentence.start, end: s.end - sentence.start })),
-    );
-    const carried: string | null = says ?? (begins ? speaker : null);
-    speaker = says ?? speaker;
+    const whole = judge(sentence.text, goesOn, relativeTo(inside, sentence.start));
     const last = drafts.at(-1);
-    const own = goesOn ? judge(sentence.text) : null;
-    if (goesOn && last && !own?.kinds.some((k) => HARD.has(k))) {
+    if (goesOn && last && whole.speaker === null && !judge(sentence.text).kinds.some((k) => HARD.has(k))) {
       drafts[drafts.length - 1] = {
         ...last,
         end: sentence.end,
@@ -45,24 +38,44 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
       };
       continue;
     }
-    for (const clause of goesOn || begins
-      ? [{ start: 0, end: sentence.text.length }]
-      : clausesOf(sentence.text)) {
+    const uncut = [{ start: 0, end: sentence.text.length }];
+    for (const clause of goesOn || begins ? uncut : cutOf(sentence.text)) {
       const text = sentence.text.slice(clause.start, clause.end);
       const start = sentence.start + clause.start;
       const end = sentence.start + clause.end;
       const quoted = inside.filter((s) => s.start < end && s.end > start);
+      const own = judge(text, goesOn, relativeTo(quoted, start));
       drafts.push({
-        ...judge(text, goesOn || (begins && carried !== null)),
+        ...own,
         block: block.index,
         start,
         end,
         text,
         sentence: index,
-        speaker: quoted.length > 0 || says !== null ? carried : null,
-        quoted: quoted.map((s) => ({ ...s, start: Math.max(s.start, start), end: Math.min(s.end, end) })),
+        speaker: own.speaker ?? (quoted.length > 0 ? whole.speaker : null),
+        quoted: quoted.map((s) => ({
+          ...s,
+          whole: s.start,
+          start: Math.max(s.start, start),
+          end: Math.min(s.end, end),
+        })),
       });
     }
   }
   return drafts;
+}
+
+const relativeTo = (spans: readonly QuotedSpan[], start: number): QuotedSpan[] =>
+  spans.map((s) => ({ ...s, start: s.start - start, end: s.end - start }));
+
+/** The clauses of a sentence; one that states nothing by itself stays with the one before it. */
+function cutOf(sentence: string): Clause[] {
+  const kept: Clause[] = [];
+  for (const clause of clausesOf(sentence)) {
+    const last = kept.at(-1);
+    if (last && judge(sentence.slice(clause.start, clause.end)).label === 'none')
+      kept[kept.length - 1] = { start: last.start, end: clause.end };
+    else kept.push(clause);
+  }
+  return kept;
 }

@@ -17,6 +17,7 @@ import { scoreSentence } from '../worth/worth.js';
 import { contradictionsIn } from './contradictions.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { findRepeats } from './repeats.js';
+import { withSpeakers } from './speakers.js';
 import { restate } from './restate.js';
 import { similarPairs } from './similar.js';
 
@@ -68,7 +69,7 @@ export function extractArticle(
     const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
     drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
   }
-  const claims = claimsOf(article.blocks, drafts, counted);
+  const claims = claimsOf(article.blocks, withSpeakers(drafts), counted);
   const checkable = claims.filter((c) => c.label !== 'opinion' && c.kind !== 'prediction');
   return {
     ...article,
@@ -110,9 +111,9 @@ function claimOf(
   restated: string | null,
   published?: string,
 ): ExtractedClaim {
-  const { block, start, end, text, kinds, label, sentence, speaker, quoted } = draft;
+  const { block, start, end, text, kinds, label, evident, sentence, speaker, quoted } = draft;
   const score = scoreSentence(text);
-  const isFact = label === 'checkable' && kinds[0] !== 'other';
+  const isFact = label === 'checkable' && evident;
   const statistics = statisticsOf(text);
   const dates = datesOf(text, published);
   return {

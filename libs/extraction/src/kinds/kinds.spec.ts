@@ -1,6 +1,6 @@
 import { datesOf } from './dates.js';
 import { judge, kindsOf } from './kinds-of.js';
-import { quotedSpans, speakerOf } from './quotations.js';
+import { quotedSpans } from './quotations.js';
 import { statisticsOf } from './statistics.js';
 
 describe('kinds', () => {
@@ -40,7 +40,7 @@ describe('quotations', () => {
     ['Ann Orr said: “No.”', 'Ann Orr'],
     ['“No,” Ann Orr said, “never.”', 'Ann Orr'],
   ])('%s', (text, speaker) => {
-    expect(speakerOf(text)).toBe(speaker);
+    expect(judge(text).speaker).toBe(speaker);
   });
 });
 

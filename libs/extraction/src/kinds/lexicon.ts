@@ -6,11 +6,29 @@ export const SAYING =
   warns stated states announced insisted insists admitted replied explained explains testified denied denies declined
   described describes called tweeted posted confirmed recalled noted notes conceded acknowledged suggested complained
   accused predicted declared joked asked heard alleged`);
-/** Verbs that may introduce reported speech about which the desk asks "did they say so?". */
-export const REPORTING =
-  list(`said says told added adds wrote writes claimed claims argued argues warned warns stated
-  insisted insists admitted replied explained explains testified denied declined described confirmed conceded noted
-  acknowledged suggested complained alleged declared joked recalled`);
+/** Verbs of saying that take a clause: "said (that) it fell". */
+export const CLAUSAL_SAYING =
+  list(`said says say told tells added adds wrote writes claimed claims argued argues warned warns stated states
+  announced insisted insists admitted explained explains testified denied denies confirmed recalled noted notes conceded
+  acknowledged suggested complained predicted declared joked heard alleged replied`);
+/** To deny or decline is itself what somebody is reported to have said. */
+export const DENYING = list('denied denies declined declines');
+export const PRONOUNS = list('he she they it i we');
+export const DETERMINERS = list('a an the its his her their our this these those');
+/** Capitalised at the head of a sentence and no part of a name. */
+export const NAME_BREAKS = list(
+  `the a an its his her their our but and she he they in on at it as for after before when while if so then some all
+  both no not this that these those there i we you yet still now sentencing asked what who how why one two three four`,
+);
+/** What the name of a body holds: it speaks for itself and is no person. */
+export const BODY_WORDS =
+  list(`board group authority union department council service services trust court police company agency institute
+  university college ministry office committee commission association society federation bureau foundation bank
+  corporation inc ltd plc llc party government administration parliament congress senate treasury club hospital school
+  network centre center team press times post news survey report study figures data statement officials prosecutors
+  witnesses residents inspectors investigators lawyers doctors experts analysts economists scientists researchers
+  ministers campaigners critics supporters city county state street lines league hospice charity coastguard navy army
+  airline ombudsman watchdog regulator spokespeople records documents`);
 
 export const IRREGULAR_PAST =
   list(`was were had became began broke brought built bought came chose cost cut did drew drove
@@ -98,44 +116,57 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'thereby',
   'which delayed',
   'driven by',
-  'had to',
-  'outweighed',
 ];
 /** Clause openers that make a clause the cause of another. */
 export const CAUSAL_OPENERS = list('because after as since');
-export const COMPARISON_WORDS =
-  list(`more less fewer most least larger largest bigger biggest smaller smallest higher highest
-  lower lowest worse worst better best faster fastest slower slowest older oldest younger youngest longer longest shorter
-  shortest richer richest poorer poorest warmer warmest hotter hottest colder coldest wetter driest deadliest record twice
-  double triple tripled doubled half-century below above exceeding exceeded outnumber outnumbered overtook strongest
-  weakest earlier busiest tallest deepest steepest compared up down`);
+export const COMPARATIVES =
+  list(`more less fewer larger bigger smaller higher lower worse better faster slower older younger longer shorter richer
+  poorer warmer hotter colder wetter drier deeper taller stronger weaker cheaper dearer greater earlier later heavier
+  lighter safer busier closer further rather`);
+export const SUPERLATIVES =
+  list(`most least fewest largest biggest smallest highest lowest worst best fastest slowest oldest youngest longest
+  shortest richest poorest warmest hottest coldest wettest driest deadliest strongest weakest earliest latest busiest
+  tallest deepest steepest greatest heaviest cheapest record first only`);
+/** They set a figure beside another at the head of a clause: "up from 168,000", "below the 5.9 billion expected". */
+export const MEASURE_ASIDES = list('up down below above compared exceeding beating');
 export const COMPARISON_PHRASES: readonly string[] = [
   'more than any',
-  'than',
   'compared with',
   'compared to',
-  'as many as',
-  'as much as',
   'times as',
   'times more',
-  'the first',
+  'times higher',
+  'twice as',
+  'half as',
   'since records began',
   'up from',
   'down from',
-  'the largest',
-  'the biggest',
-  'the lowest',
-  'the highest',
-  'a record',
-  'the only',
-  'the worst',
-  'the most',
-  'twice as',
   'as likely',
   'a year earlier',
   'the same as',
   'difference between',
+  'exceeded',
+  'outnumber',
+  'outnumbered',
+  'overtook',
+  'doubled',
+  'tripled',
 ];
+/** Verbs of a change in an amount. */
+export const CHANGING =
+  list(`rose rise rises risen fell fall falls fallen grew grow grows grown increased increases decreased decreases dropped
+  drops climbed climbs declined declines jumped slipped narrowed widened doubled tripled halved gained shrank swelled
+  soared plunged slumped surged edged`);
+/** Verbs that say how much or how many there is. */
+export const STATIVE =
+  list(`cost costs totalled totaled numbered numbers weighs weighed measures measured carries carried carrying holds held
+  employs employed contains contained covers covered accounts accounted represents represented serves served earns earned
+  spent spends paid pays owes owed reached averaged averages recorded counted estimated cares takes took lasts lasted
+  stands stood live lives read reads scored raised raises received lost makes up`);
+/** To decide or promise is an event, whatever it is about. */
+export const DECIDING =
+  list(`announced unveiled pledged promised agreed approved voted ordered signed decided ruled passed rejected backed
+  launched proposed`);
 export const ROLES =
   list(`president minister professor chancellor king queen pope prince princess mayor governor senator
   director founder co-founder chief captain judge doctor ceo chairman chairwoman chair secretary ambassador leader head
@@ -145,8 +176,8 @@ export const ROLES =
   city town village capital university hospital daughter son wife husband brother sister widow children bishop
   midfielder striker goalkeeper architect historian journalist surgeon student inspector officer deputy`);
 export const IDENTITY_VERBS =
-  list(`born aged founded named known nicknamed studied graduated married turned chaired
-  chairs heads`);
+  list(`born aged founded named known nicknamed named studied graduated married chaired
+  chairs trained qualified`);
 export const JUDGING =
   list(`should ought beautiful ugly brilliant terrible wonderful awful shameful disgraceful absurd
   ridiculous remarkable tragic unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { AUXILIARIES, IRREGULAR_PAST, MODALS, NOT_PAST, PRESENT } from './lexicon.js';
+import { AUXILIARIES, DETERMINERS, IRREGULAR_PAST, MODALS, NOT_PAST, PRESENT } from './lexicon.js';
 
 /** Whether one of the phrases stands in the tokens, word by word. */
 export function hasPhrase(tokens: readonly Token[], phrases: readonly string[]): boolean {
@@ -20,3 +20,52 @@ export function isPast(token: Token | undefined): boolean {
 export const isFinite = (token: Token | undefined): boolean =>
   token !== undefined &&
   (isPast(token) || AUXILIARIES.has(token.lower) || MODALS.has(token.lower) || PRESENT.has(token.lower));
+
+const BREAKS = new Set([',', ';', ':', '—', '–']);
+const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where']);
+const JOINS = new Set(['and', 'but', 'while', 'whereas', 'yet', 'though', 'although']);
+/** A verb of its own is looked for within this many tokens of the subject. */
+const NEAR = 10;
+
+/** A subject within a few words before a finite verb, with no comma or joint in between that makes a list of it. */
+export function isClause(tokens: readonly Token[], i: number): boolean {
+  const first = tokens[i];
+  if (!first || (first.sort === 'mark' && !'£$€'.includes(first.text))) return false;
+  for (let k = i + 1; k < Math.min(tokens.length, i + NEAR); k++) {
+    const t = tokens[k];
+    if (!t || BREAKS.has(t.text)) return false;
+    if ((JOINS.has(t.lower) && k < i + 2) || OPENS_RELATIVE.has(t.lower)) return false;
+    // "a reshaped order" has no verb in it.
+    if (isPast(t) && DETERMINERS.has(tokens[k - 1]?.lower ?? '')) continue;
+    if (isFinite(t) && tokens[k + 1]?.lower !== 'by') return true;
+  }
+  return false;
+}
+
+/** "sends Hexley top", "cuts its dividend": a word in -s between a noun and what it acts on, as headlines have it. */
+export function isPresentAt(tokens: readonly Token[], i: number): boolean {
+  const [before, t, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!before || !t || !next || t.capital || !/[a-z]{2}[^su\W]s$/u.test(t.lower)) return false;
+  if (before.sort !== 'word' || DETERMINERS.has(before.lower) || isFinite(before)) return false;
+  return next.capital || next.sort === 'number' || DETERMINERS.has(next.lower) || next.lower === 'to';
+}
+
+/**
+ * The verb the clause turns on, by index, -1 where it has none: verbs within "who …", "which …", "that …" are passed
+ * over, and so is what is in quotation marks.
+ */
+export function mainVerbAt(tokens: readonly Token[], skip: (at: number) => boolean = () => false): number {
+  let inner = 0;
+  for (const [i, t] of tokens.entries()) {
+    if (skip(t.start)) continue;
+    if (i > 0 && OPENS_RELATIVE.has(t.lower)) inner++;
+    // "a reshaped order", "the hired hand"
+    const adjective = isPast(t) && DETERMINERS.has(tokens[i - 1]?.lower ?? '');
+    const verb = (isFinite(t) && !adjective) || isPresentAt(tokens, i);
+    if (!verb || (i === 0 && !isFinite(t))) continue;
+    if (inner === 0) return i;
+    // "who had gone" is one verb.
+    if (!AUXILIARIES.has(tokens[i - 1]?.lower ?? '') && !MODALS.has(tokens[i - 1]?.lower ?? '')) inner--;
+  }
+  return -1;
+}

@@ -1,5 +1,5 @@
-import { tokensOf, type Token } from '../text/tokens.js';
-import { ROLES, SAYING } from './lexicon.js';
+import type { Token } from '../text/tokens.js';
+import { SAYING } from './lexicon.js';
 
 /** What stands between quotation marks; offsets without the marks. `open` where no mark closes it. */
 export interface QuotedSpan {
@@ -71,40 +71,9 @@ export function isInside(spans: readonly QuotedSpan[], at: number): boolean {
   return false;
 }
 
-/** The verb of saying outside quotation marks, by index in `tokens`; -1 where nobody says anything. */
-export function sayingAt(tokens: readonly Token[], spans: readonly QuotedSpan[]): number {
-  return tokens.findIndex((t) => SAYING.has(t.lower) && !isInside(spans, t.start));
-}
-
-/** Who says it: the named run beside the verb of saying, else the pronoun, else `null`. */
-export function speakerOf(text: string, spans: readonly QuotedSpan[] = quotedSpans(text)): string | null {
-  const tokens = tokensOf(text);
-  const verb = sayingAt(tokens, spans);
-  if (verb < 0) return null;
-  const outside = tokens.map((t) => !isInside(spans, t.start));
-  const before = tokens.slice(0, verb).filter((_, i) => outside[i]);
-  const after = tokens.slice(verb + 1).filter((_, i) => outside[verb + 1 + i]);
-  return nameIn(before) ?? pronounIn(before) ?? nameIn(after.slice(0, 12)) ?? pronounIn(after.slice(0, 3));
-}
-
-const pronounIn = (tokens: readonly Token[]): string | null =>
-  tokens.findLast((t) => ['he', 'she', 'they'].includes(t.lower))?.text ?? null;
-
-/** The first run of capitalised words; a role or title before it stays out but for "Judge" and its like. */
-function nameIn(tokens: readonly Token[]): string | null {
-  let best: Token[] = [];
-  let run: Token[] = [];
-  for (const t of [...tokens, undefined]) {
-    const joins =
-      t?.capital === true &&
-      !['the', 'a', 'its', 'but', 'and', 'she', 'he', 'they', 'in', 'mr', 'dr', 'it'].includes(t.lower);
-    if (joins && t) run.push(t);
-    else {
-      if (run.length > best.length && best.length < 2) best = run;
-      run = [];
-    }
-  }
-  while (best.length > 2 && ROLES.has(best[0]?.lower ?? '') && best[0]?.lower !== 'judge')
-    best = best.slice(1);
-  return best.length > 0 ? best.map((t) => t.text).join(' ') : null;
+/** The verbs of saying outside quotation marks, by index in `tokens`. */
+export function sayingsAt(tokens: readonly Token[], spans: readonly QuotedSpan[]): number[] {
+  const found: number[] = [];
+  for (const [i, t] of tokens.entries()) if (SAYING.has(t.lower) && !isInside(spans, t.start)) found.push(i);
+  return found;
 }

@@ -24,6 +24,7 @@ function readNumber(tokens: readonly Token[], at: number): { value: number; used
   const first = tokens[at];
   let value = first ? numberOf(first) : null;
   if (first === undefined || value === null || Number.isNaN(value)) return null;
+  if (isOrdinal(tokens, at)) return null;
   let used = 1;
   const next = tokens[at + 1];
   const share =
@@ -41,6 +42,27 @@ function readNumber(tokens: readonly Token[], at: number): { value: number; used
   }
   return { value, used };
 }
+
+/** "the third grounding", "on the half hour", "10th": a place in a row or a time, no amount. */
+function isOrdinal(tokens: readonly Token[], at: number): boolean {
+  const [before, t, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (t?.sort === 'number')
+    return ['st', 'nd', 'rd', 'th'].includes(after?.lower ?? '') && after?.start === t.end;
+  if (t?.lower === 'once') return after?.lower !== 'every';
+  if (t?.lower === 'third' || t?.lower === 'quarter')
+    return (
+      !(before?.lower === 'a' || before?.lower === 'one' || after?.lower === 'of') ||
+      (t.lower === 'quarter' && after?.sort === 'word' && after.lower !== 'of')
+    );
+  if (t?.lower === 'half')
+    return !(
+      before?.lower === 'a' ||
+      (before?.sort === 'word' && SHARES.has(before.lower)) ||
+      ['of', 'the', 'a', 'its', 'their', 'his', 'her'].includes(after?.lower ?? '')
+    );
+  return false;
+}
+const SHARES = new Set(['nearly', 'almost', 'about', 'over', 'than', 'by', 'in', 'least', 'roughly']);
 
 /** Whether the number is part of a date, a clock time or a score's neighbour rather than a figure. */
 function isDatePart(tokens: readonly Token[], at: number, value: number): boolean {

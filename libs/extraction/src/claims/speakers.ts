@@ -1,0 +1,114 @@
+import { personIn, runsIn } from '../kinds/names.js';
+import { ROLES } from '../kinds/lexicon.js';
+import { tokensOf, type Token } from '../text/tokens.js';
+import type { Draft } from './drafts.js';
+
+const SHE_OR_HE = new Set(['he', 'she']);
+
+/** Full names by last name; `null` where two people share one. */
+type People = ReadonlyMap<string, string | null>;
+
+/**
+ * Says who speaks in each claim: a last name becomes the full name, "she said" the person named last where only one can
+ * be meant, and a quotation that goes on keeps its speaker. What stays open keeps the word of the text, or nobody.
+ */
+export function withSpeakers(drafts: readonly Draft[]): Draft[] {
+  const people = peopleIn(drafts);
+  const known = new Set(people.values());
+  const out: Draft[] = [];
+  let speaking: { name: string; block: number } | null = null;
+  let present: { names: readonly string[]; block: number } = { names: [], block: -1 };
+  for (const draft of drafts) {
+    const here = peopleNamed(draft, people);
+    const speaker = speakerHere(draft, people, speaking, present, out.at(-1));
+    out.push({ ...draft, speaker });
+    if (here.length > 0) present = { names: here, block: draft.block };
+    if (speaker !== null && known.has(speaker)) {
+      speaking = { name: speaker, block: draft.block };
+      if (here.length === 0) present = { names: [speaker], block: draft.block };
+    }
+  }
+  return sharingQuotations(out);
+}
+
+function speakerHere(
+  draft: Draft,
+  people: People,
+  speaking: { name: string; block: number } | null,
+  present: { names: readonly string[]; block: number },
+  before: Draft | undefined,
+): string | null {
+  const raw = draft.speaker;
+  if (raw !== null && !SHE_OR_HE.has(raw.toLowerCase())) return people.get(lastName(raw)) ?? raw;
+  if (raw !== null) {
+    const near = present.block >= draft.block - 1 ? present.names : [];
+    if (near.length === 1) return near[0] ?? raw;
+    if (speaking && speaking.block >= draft.block - 1 && (near.length === 0 || near.includes(speaking.name)))
+      return speaking.name;
+    return raw;
+  }
+  if (draft.quoted.length === 0 || draft.kinds[0] !== 'quotation') return null;
+  if (speaking?.block === draft.block) return speaking.name;
+  const runsOn = before?.block === draft.block - 1 && (before.quoted.at(-1)?.open ?? false);
+  return runsOn ? (before?.speaker ?? null) : null;
+}
+
+/** Sentences of one and the same quotation have one speaker. */
+function sharingQuotations(drafts: readonly Draft[]): Draft[] {
+  const known = new Map<string, string>();
+  const keyOf = (draft: Draft, mark: number): string => `${draft.block}:${mark}`;
+  for (const draft of drafts)
+    for (const span of draft.quoted)
+      if (draft.speaker !== null) known.set(keyOf(draft, span.whole), draft.speaker);
+  return drafts.map((draft) =>
+    draft.speaker === null && draft.quoted.length > 0
+      ? {
+          ...draft,
+          speaker:
+            draft.quoted.map((q) => known.get(keyOf(draft, q.whole))).find((s) => s !== undefined) ?? null,
+        }
+      : draft,
+  );
+}
+
+const lastName = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
+
+/** Those who speak, and those the text names with an age, a role or a title. */
+function peopleIn(drafts: readonly Draft[]): People {
+  const people = new Map<string, string | null>();
+  const add = (name: string): void => {
+    if (!name.includes(' ')) return;
+    const known = people.get(lastName(name));
+    const same = known === undefined || known === name || known?.endsWith(` ${name}`) === true;
+    people.set(lastName(name), same ? (known ?? name) : null);
+  };
+  for (const { speaker, text } of drafts) {
+    if (speaker !== null) add(speaker);
+    for (const name of introduced(tokensOf(text.slice(0, 1_000)))) add(name);
+  }
+  return people;
+}
+
+/** "Gareth Linnell, 58," "Isla Ferris, the harbour master," "the prosecutor Simeon Achebe". */
+function introduced(tokens: readonly Token[]): string[] {
+  return runsIn(tokens).flatMap((run) => {
+    const first = tokens.findIndex((t) => t === run[0]);
+    const after = tokens.slice(first + run.length);
+    const role = after.slice(1, 6).some((t) => ROLES.has(t.lower)) || after[1]?.sort === 'number';
+    const titled = ROLES.has(tokens[first - 1]?.lower ?? '') || ROLES.has(run[0]?.lower ?? '');
+    const name = personIn(run, true);
+    return name !== null && ((after[0]?.text === ',' && role) || titled) ? [name] : [];
+  });
+}
+
+/** The people a claim names outside quotation marks, each once. */
+function peopleNamed(draft: Draft, people: People): string[] {
+  const found = new Set<string>();
+  for (const token of tokensOf(draft.text.slice(0, 1_000))) {
+    const at = draft.start + token.start;
+    if (!token.capital || draft.quoted.some((q) => at >= q.start && at < q.end)) continue;
+    const name = people.get(token.lower.replace(/'s$/u, ''));
+    if (name) found.add(name);
+  }
+  return [...found];
+}

@@ -1,0 +1,136 @@
+import type { Token } from '../text/tokens.js';
+import { BODY_WORDS, CLAUSAL_SAYING, DENYING, PRONOUNS, ROLES } from './lexicon.js';
+import { personIn, runsIn } from './names.js';
+import { isClause, isFinite } from './phrases.js';
+import { isInside, sayingsAt, type QuotedSpan } from './quotations.js';
+
+/** Who is said to say something, and where in the sentence that stands; token indices, end exclusive. */
+export interface Attribution {
+  /** Index of the verb of saying. */
+  readonly verb: number;
+  /** Before what is said ("Ann Orr said that …"), after it ("…, said Ann Orr"), or all there is ("said Ann Orr"). */
+  readonly place: 'before' | 'after' | 'alone';
+  /** A person may be misquoted; a council, a company or "officials" are the source of a fact. */
+  readonly who: 'person' | 'body' | 'nobody';
+  /** The name as written, or the pronoun. */
+  readonly speaker: string | null;
+  /** The tokens of what is said, where it is not in quotation marks. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the sentence says who said it; `null` where a verb of saying only reports a deed ("admitted three counts"). */
+export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedSpan[]): Attribution | null {
+  const inside = tokens.map((t) => isInside(quotes, t.start));
+  for (const verb of sayingsAt(tokens, quotes)) {
+    const subject = subjectBefore(tokens, inside, verb);
+    const named = subject ?? subjectAfter(tokens, inside, verb);
+    const who = named?.who ?? 'nobody';
+    const speaker = named?.name ?? null;
+    const quoted = quotes.length > 0;
+    const said = startOfSaid(tokens, inside, verb);
+    const asks = tokens[verb]?.lower === 'to';
+    const left = verb - (subject?.length ?? 0);
+    const statesLeft = tokens.slice(0, left).some((t, i) => isFinite(t) && !inside[i]);
+    if (!asks && said !== null && (subject !== null || !statesLeft))
+      return { verb, place: 'before', who, speaker, from: said, to: tokens.length };
+    if (DENYING.has(tokens[verb]?.lower ?? '') && who === 'person' && subject !== null)
+      return { verb, place: 'before', who, speaker, from: verb, to: tokens.length };
+    if (quoted) return { verb, place: 'after', who, speaker, from: 0, to: tokens.length };
+    if (!CLAUSAL_SAYING.has(tokens[verb]?.lower ?? '')) continue;
+    if (statesLeft && tokens[left - 1]?.text === ',')
+      return { verb, place: 'after', who, speaker, from: 0, to: left - 1 };
+    if (left <= 1 && subject === null && who !== 'nobody')
+      return { verb, place: 'alone', who, speaker, from: verb, to: tokens.length };
+  }
+  return null;
+}
+
+/** Where what is said begins after the verb: "that", a clause of its own, or nothing (`null`). */
+function startOfSaid(tokens: readonly Token[], inside: readonly boolean[], verb: number): number | null {
+  if (!CLAUSAL_SAYING.has(tokens[verb]?.lower ?? '')) return null;
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 14); i++)
+    if (tokens[i]?.lower === 'that' && !inside[i] && tokens.slice(i + 1).some(isFinite)) return i + 1;
+  const next = tokens[verb + 1];
+  if (!next || next.sort === 'mark' || inside[verb + 1] === true) return null;
+  return isClause(tokens, verb + 1) ? verb + 1 : null;
+}
+
+interface Named {
+  readonly name: string | null;
+  readonly who: Attribution['who'];
+  /** Tokens from its beginning up to the verb. */
+  readonly length: number;
+}
+
+/** The subject of the verb: back over one insertion between commas ("Ann Orr, the mayor, said"). */
+function subjectBefore(tokens: readonly Token[], inside: readonly boolean[], verb: number): Named | null {
+  let start = verb;
+  while (start > 0 && inside[start - 1] !== true && !endsSubject(tokens[start - 1])) start--;
+  const near = tokens.slice(start, verb);
+  const core = near.filter((t) => t.sort === 'word' && !t.lower.endsWith('ly') && t.lower !== 'also');
+  const pronoun = core.findLast((t) => PRONOUNS.has(t.lower));
+  if (pronoun && core.length <= 3)
+    return {
+      name: pronoun.text,
+      who: pronoun.lower === 'they' || pronoun.lower === 'it' ? 'body' : 'person',
+      length: verb - start,
+    };
+  // ", the mayor, said": the name stands before the insertion, unless the insertion is itself the name.
+  const comma = tokens[start - 1]?.text === ',' && tokens[verb - 1]?.text === ',' ? start - 1 : -1;
+  const insertion = tokens[verb - 1]?.text === ',' ? insertionBefore(tokens, inside, verb - 1) : comma;
+  if (insertion > 0) {
+    let from = insertion;
+    while (from > 0 && inside[from - 1] !== true && !endsSubject(tokens[from - 1])) from--;
+    const title = tokens.slice(insertion + 1, verb - 1);
+    const named = personIn(tokens.slice(from, insertion)) ?? personIn(title.slice(0, 4), true);
+    if (named !== null) return { name: named, who: 'person', length: verb - from };
+    return subjectOf(tokens.slice(from, insertion), verb - from);
+  }
+  return core.length === 0 ? null : subjectOf(near, verb - start);
+}
+
+const endsSubject = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (/^[,;:—–.!?"“”]$/u.test(t.text) ||
+    isFinite(t) ||
+    t.lower === 'and' ||
+    t.lower === 'but' ||
+    t.lower === 'as');
+
+/** The comma that opens the insertion which closes at `close`; -1 where none is near. */
+function insertionBefore(tokens: readonly Token[], inside: readonly boolean[], close: number): number {
+  for (let i = close - 1; i > Math.max(0, close - 25); i--)
+    if (tokens[i]?.text === ',' && inside[i] !== true) return i;
+  return -1;
+}
+
+function subjectAfter(tokens: readonly Token[], inside: readonly boolean[], verb: number): Named | null {
+  const after: Token[] = [];
+  for (let i = verb + 1; i < Math.min(tokens.length, verb + 14); i++) {
+    const t = tokens[i];
+    if (!t || inside[i] === true || (/^[;:—–.!?"“”]$/u.test(t.text) && after.length > 2)) break;
+    after.push(t);
+  }
+  const comma = after.findIndex((t) => t.text === ',');
+  const near = comma < 0 ? after : after.slice(0, comma);
+  const person = personIn(near) ?? (comma < 0 ? null : personIn(after.slice(comma + 1, comma + 5), true));
+  if (person !== null) return { name: person, who: 'person', length: 0 };
+  const first = near[0];
+  if (first && PRONOUNS.has(first.lower))
+    return { name: first.text, who: first.lower === 'they' ? 'body' : 'person', length: 0 };
+  return near.length === 0 ? null : subjectOf(near, 0);
+}
+
+function subjectOf(tokens: readonly Token[], length: number): Named | null {
+  const person = personIn(tokens);
+  if (person !== null) return { name: person, who: 'person', length };
+  const runs = runsIn(tokens);
+  const name = runs[0]?.map((t) => t.text).join(' ') ?? null;
+  if (
+    tokens.some((t) => t.sort === 'word' && ROLES.has(t.lower) && !BODY_WORDS.has(t.lower)) &&
+    !tokens.some((t) => BODY_WORDS.has(t.lower))
+  )
+    return { name: null, who: 'person', length };
+  return tokens.some((t) => t.sort === 'word') ? { name, who: 'body', length } : null;
+}

@@ -1,0 +1,61 @@
+import type { Token } from '../text/tokens.js';
+import {
+  COMPARATIVES,
+  COMPARISON_PHRASES,
+  DETERMINERS,
+  MEASURE_ASIDES,
+  NUMBER_WORDS,
+  SUPERLATIVES,
+} from './lexicon.js';
+import { hasPhrase } from './phrases.js';
+
+/** How much of a clause is a comparison: its point, something told in passing, or none of it. */
+export type Comparing = 'point' | 'passing' | 'none';
+
+const isNumber = (t: Token | undefined): boolean =>
+  t !== undefined && (t.sort === 'number' || NUMBER_WORDS[t.lower] !== undefined);
+
+/** `verb` is the index of the clause's own verb, -1 for a fragment; `anchored` when it holds a figure or a name. */
+export function comparisonIn(tokens: readonly Token[], verb: number, anchored: boolean): Comparing {
+  let passing = false;
+  for (const [i, t] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (
+      MEASURE_ASIDES.has(t.lower) &&
+      i === 0 &&
+      (next?.lower === 'from' ||
+        isNumber(next) ||
+        DETERMINERS.has(next?.lower ?? '') ||
+        '£$€'.includes(next?.text ?? ' '))
+    )
+      return 'point';
+    if (COMPARATIVES.has(t.lower)) {
+      const than = tokens.slice(i + 1, i + 8).find((w) => w.lower === 'than');
+      // "more than 40" is about 40; "2.3C warmer than" and "four points above" state the figure.
+      const amount = than !== undefined && isNumber(tokens[tokens.indexOf(than) + 1]) && than === next;
+      if (than && !amount) {
+        if (isMeasure(tokens, i) && verb >= 0) passing = true;
+        else return 'point';
+      }
+    }
+    if (isSuperlative(tokens, i, verb)) return 'point';
+    if (SUPERLATIVES.has(t.lower)) passing = true;
+  }
+  if (hasPhrase(tokens, COMPARISON_PHRASES)) return 'point';
+  return passing && anchored ? 'passing' : 'none';
+}
+
+/** "2.3C warmer", "four points clear": the figure stands before the comparative. */
+const isMeasure = (tokens: readonly Token[], i: number): boolean =>
+  [1, 2, 3].some((back) => isNumber(tokens[i - back]));
+
+/** "their lowest since March 2020", "the hottest night of the year", "is the largest in the country". */
+function isSuperlative(tokens: readonly Token[], i: number, verb: number): boolean {
+  const t = tokens[i];
+  if (!t || !SUPERLATIVES.has(t.lower) || !DETERMINERS.has(tokens[i - 1]?.lower ?? '')) return false;
+  const scope = tokens
+    .slice(i + 1, i + 7)
+    .some((w) => ['since', 'of', 'in', 'ever', 'on', 'at', 'for', 'to'].includes(w.lower));
+  const complement = verb < 0 || (i > verb && i - verb <= 5);
+  return scope && complement && t.lower !== 'only';
+}

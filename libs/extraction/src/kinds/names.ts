@@ -1,0 +1,52 @@
+import type { Token } from '../text/tokens.js';
+import { BODY_WORDS, DETERMINERS, NAME_BREAKS, ROLES } from './lexicon.js';
+
+/** Runs of capitalised words; an initial's full stop and "de", "van" and their like stay in the run. */
+export function runsIn(tokens: readonly Token[]): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const [i, t] of tokens.entries()) {
+    const next = tokens[i + 1];
+    const small =
+      run.length > 0 &&
+      ['de', 'van', 'von', 'der', 'da', 'di', 'bin', 'al'].includes(t.lower) &&
+      next?.capital === true;
+    const stop =
+      t.text === '.' && run.length > 0 && next?.capital === true && (run.at(-1)?.text.length ?? 9) <= 4;
+    if ((t.capital && !NAME_BREAKS.has(t.lower)) || small) run.push(t);
+    else if (!stop) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+/** The person a noun phrase names: two words and more without a word for a body; `strict` asks for the full name. */
+export function personIn(tokens: readonly Token[], strict = false): string | null {
+  let surname: string | null = null;
+  for (const run of runsIn(tokens)) {
+    const at = tokens.findIndex((t) => t === run[0]);
+    const before = tokens[at - 1]?.lower ?? '';
+    if (run.some((t) => BODY_WORDS.has(t.lower)) || DETERMINERS.has(before)) continue;
+    if (
+      ['of', 'in', 'at', 'from', 'for'].includes(before) ||
+      BODY_WORDS.has(tokens[at + run.length]?.lower ?? '')
+    )
+      continue;
+    const name = withoutTitle(run);
+    if (name.length >= 2) return name.map((t) => t.text).join(' ');
+    if (!strict && name.length === 1) surname ??= name[0]?.text ?? null;
+  }
+  return surname;
+}
+
+/** "Chief Executive Adaeze Lorne" is Adaeze Lorne; "Judge Holt" keeps what a reader knows her by. */
+function withoutTitle(run: readonly Token[]): readonly Token[] {
+  let from = 0;
+  while (run.length - from > 2 && ROLES.has(run[from]?.lower ?? '') && run[from]?.lower !== 'judge') from++;
+  while (run.length - from > 1 && ['mr', 'mrs', 'ms', 'dr'].includes(run[from]?.lower ?? '')) from++;
+  while (run.length - from > 2 && ROLES.has(run[from]?.lower ?? '') && run[from]?.lower !== 'judge') from++;
+  return run.slice(from);
+}
