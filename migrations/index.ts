@@ -3,6 +3,7 @@ import { AuditLog1780000000002 } from './0002-audit-log.js';
 import { EarlierChecks1780000000003 } from './0003-earlier-checks.js';
 import { ClaimHints1780000000004 } from './0004-claim-hints.js';
 import { Checkpoints1780000000010 } from './0010-checkpoints.js';
+import { Assignment1780000000030 } from './0030-assignment.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   EarlierChecks1780000000003,
   ClaimHints1780000000004,
   Checkpoints1780000000010,
+  Assignment1780000000030,
 ];

@@ -5,6 +5,7 @@ import {
   requireNoEviction,
   runJob,
   sweepLeases,
+  sweepWaiting,
   type QueueBackend,
 } from '@stet/jobs';
 import { PostgresUnitOfWork, listen, openDatabase, openSigningFolder, runSigner } from '@stet/persistence';
@@ -13,7 +14,7 @@ import { pino } from 'pino';
 import { ModelExtractor } from './model/model-extractor.js';
 import { ThreadedExtractor } from './threaded-extractor.js';
 
-const LEASE_SWEEP_MS = 15_000;
+const SWEEP_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -41,8 +42,9 @@ async function main(): Promise<void> {
   );
   const listener = listen(databaseUrl, 'stet_outbox', 'stet-relay', () => relay.wake());
   const sweep = setInterval(() => {
-    sweepLeases(uow).catch((error: unknown) => log.warn({ err: error }, 'leases could not be swept'));
-  }, LEASE_SWEEP_MS);
+    for (const one of [sweepLeases, sweepWaiting])
+      one(uow).catch((error: unknown) => log.warn({ err: error, sweep: one.name }, 'a sweep did not end'));
+  }, SWEEP_MS);
   const signer = config.signerDatabaseUrl
     ? await runSigner(
         config.signerDatabaseUrl,

@@ -2,6 +2,7 @@
 export * from './ports/records.js';
 export * from './ports/outbox.js';
 export * from './ports/people.js';
+export * from './ports/assignments.js';
 export * from './ports/stores.js';
 export * from './ports/transaction.js';
 export * from './ports/extractor.js';

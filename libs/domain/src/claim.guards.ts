@@ -1,4 +1,5 @@
 import type { Claim, MoveContext } from './claim.js';
+import { denyConflict } from './conflict-of-interest.js';
 import { denyChecking, denyOverride, denyOwnText, denySignOff, type Denial } from './four-eyes.js';
 import type { DeskRole, Verdict } from './vocabulary.js';
 
@@ -46,8 +47,11 @@ export const GUARDS = {
   mayCheck: byPerson((p, c) => denyChecking(p, c.contributions)),
   fourEyes: byPerson((p, c) => denySignOff(p, c.contributions)),
   overrideByAnother: byPerson((p, c) => denyOverride(p, c.contributions)),
-  targetMayCheck: (c, input) => denyTarget(input, (p) => denyChecking(p, c.contributions)),
-  targetMaySignOff: (c, input) => denyTarget(input, (p) => denySignOff(p, c.contributions)),
+  noConflict: byPerson((p, c) => denyConflict(p, c.conflicted)),
+  targetMayCheck: (c, input) =>
+    denyTarget(input, (p) => denyChecking(p, c.contributions) ?? denyConflict(p, c.conflicted)),
+  targetMaySignOff: (c, input) =>
+    denyTarget(input, (p) => denySignOff(p, c.contributions) ?? denyConflict(p, c.conflicted)),
   holdsLease: (c, input) => denyLostLease(c.claim, c.now, input.leaseToken),
   holdsLeaseIfAny: (c, input) => {
     if (c.claim.assignee === null) return null;

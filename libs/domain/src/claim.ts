@@ -72,6 +72,8 @@ export interface MoveContext {
   readonly evidenceCount: number;
   readonly openQueries: number;
   readonly disputedBy: string | null;
+  /** People whose declared conflicts of interest touch the claim. */
+  readonly conflicted: readonly string[];
   readonly articleReleased: boolean;
   readonly now: Date;
 }

@@ -1,4 +1,5 @@
 import type { Legal, Risk, ClaimKind, SentenceLabel } from './vocabulary.js';
+import type { WeeklyHours } from './working-time.js';
 
 /** What a desk decides for itself. */
 export interface DeskPolicy {
@@ -13,6 +14,12 @@ export interface DeskPolicy {
   /** Minutes before publication by which every claim is due. */
   readonly leadMinutes: number;
   readonly timeZone: string;
+  /** When the desk works; `null` is round the clock. */
+  readonly hours: WeeklyHours | null;
+  /** The beat of articles that name none. */
+  readonly beat: string | null;
+  /** Most claims one checker has in hand, where they set no limit of their own. */
+  readonly claimLimit: number | null;
 }
 
 export const DEFAULT_POLICY: DeskPolicy = {
@@ -23,6 +30,9 @@ export const DEFAULT_POLICY: DeskPolicy = {
   leaseMinutes: 240,
   leadMinutes: 30,
   timeZone: 'UTC',
+  hours: null,
+  beat: null,
+  claimLimit: null,
 };
 
 export const signOffsRequired = (risk: Risk, policy: DeskPolicy): number =>

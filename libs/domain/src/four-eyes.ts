@@ -6,7 +6,8 @@ export interface Denial {
   readonly reason: string;
 }
 
-const DEED: Record<ContributionKind, string> = {
+/** What somebody did to a claim, as the middle of a sentence. */
+export const DEED: Record<ContributionKind, string> = {
   wrote_text: 'wrote or submitted this text',
   extracted: 'added this claim by hand',
   edited_bounds: 'changed the bounds of this claim',
@@ -17,7 +18,7 @@ const DEED: Record<ContributionKind, string> = {
 
 const BARS_CHECKING: readonly ContributionKind[] = ['wrote_text', 'extracted', 'ruled'];
 
-function contributionOf(
+export function contributionOf(
   person: string,
   contributions: readonly Contribution[],
   barred?: readonly ContributionKind[],

@@ -1,12 +1,4 @@
-import {
-  CLAIM_STATES,
-  DEFAULT_POLICY,
-  articleBlockerOf,
-  blockerOf,
-  chooseChecker,
-  chooseSecondChecker,
-  triage,
-} from './index.js';
+import { CLAIM_STATES, DEFAULT_POLICY, articleBlockerOf, blockerOf, triage } from './index.js';
 import { buildClaim } from './testing/build-claim.js';
 
 describe('the gate', () => {
@@ -50,26 +42,5 @@ describe('triage by desk policy', () => {
     [{ ...claim, label: 'none', worth: 0.9 }, 'dismiss'],
   ] as const)('%j goes to %s', (found, to) => {
     expect(triage(found, DEFAULT_POLICY).to).toBe(to);
-  });
-});
-
-describe('assignment', () => {
-  const people = [
-    { person: 'ana', openClaims: 3 },
-    { person: 'ben', openClaims: 1 },
-    { person: 'chen', openClaims: 1 },
-  ];
-
-  it('goes to the one with the least in hand who had no part in the text', () => {
-    expect(chooseChecker(people, [])).toBe('ben');
-    expect(chooseChecker(people, [{ person: 'ben', kind: 'wrote_text' }])).toBe('chen');
-    expect(chooseChecker(people.slice(1, 2), [{ person: 'ben', kind: 'wrote_text' }])).toBeNull();
-  });
-
-  it('asks for a second check only those who neither contributed nor signed', () => {
-    expect(chooseSecondChecker(people, [{ person: 'ben', kind: 'proposed' }], ['chen'])).toBe('ana');
-    expect(
-      chooseSecondChecker(people.slice(0, 2), [{ person: 'ben', kind: 'attached_evidence' }], ['ana']),
-    ).toBeNull();
   });
 });

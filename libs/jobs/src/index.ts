@@ -4,3 +4,4 @@ export { openQueues, requireNoEviction, type QueueBackend, type Queues } from '.
 export { migrateQueue } from './queue-schema.js';
 export type { JobTools } from './registry.js';
 export { runJob } from './run-job.js';
+export { sweepWaiting } from './waiting-sweep.js';

@@ -3,6 +3,7 @@ import { canonicalJson, saltedPayloadHash } from '@stet/audit';
 import { newId, type AuditDraft, type Tx } from '@stet/application';
 import type { Sql } from './sql.js';
 import { articleStore } from './stores/article.store.js';
+import { assignmentStore } from './stores/assignment.store.js';
 import { claimStore } from './stores/claim.store.js';
 import { credentialStore } from './stores/credential.store.js';
 import { deskStore } from './stores/desk.store.js';
@@ -23,6 +24,7 @@ export function openTx(sql: Sql): Tx {
     credentials: credentialStore(sql),
     articles: articleStore(sql),
     claims: claimStore(sql),
+    assignments: assignmentStore(sql),
     idempotency: idempotencyStore(sql),
     jobs: jobStore(sql),
     audit: (draft) => writeDraft(sql, draft),

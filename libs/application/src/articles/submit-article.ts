@@ -10,6 +10,7 @@ export interface SubmitCommand {
   readonly content: string;
   readonly publishAt?: Date;
   readonly externalId?: string;
+  readonly beat?: string;
   readonly authors: readonly string[];
 }
 
@@ -73,6 +74,7 @@ export async function submitArticle(tx: Tx, caller: Caller, command: SubmitComma
     publishAt: command.publishAt ?? null,
     submittedBy: caller.person,
     claimCount: 0,
+    beat: command.beat?.toLowerCase() ?? null,
   };
   await tx.articles.insert(article, writers);
   await enterRevision(

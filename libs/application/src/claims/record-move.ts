@@ -1,6 +1,7 @@
 import type { Claim, ClaimAction, ClaimChange } from '@stet/domain';
 import { newId, newLeaseToken } from '../ids.js';
 import type { ClaimRecord, Json, Tx } from '../ports.js';
+import { noteAssignment, type Choice } from './note-assignment.js';
 import { refreshArticle } from '../articles/refresh-article.js';
 import type { Scene } from './scene.js';
 
@@ -10,6 +11,8 @@ export interface MoveExtras {
   readonly textHash?: string;
   readonly wording?: string | null;
   readonly payload?: { readonly [key: string]: Json } | null;
+  /** Why the person a move gives the claim to was chosen. */
+  readonly choice?: Choice;
   /** Off while many claims move in one transaction; the article is then refreshed once at the end. */
   readonly refreshArticle?: boolean;
 }
@@ -69,6 +72,7 @@ export async function recordMove(
     await tx.claims.closeQueries(claim.id);
   if (change.contributes && caller) await tx.claims.contribute(claim.id, caller.person, change.contributes);
   if (change.voidSignOffs) await tx.claims.voidSignOffs(claim.id, change.voidSignOffs, next.version);
+  await noteAssignment(tx, scene, next, action, extras.choice);
   if (change.signOff && caller) {
     await tx.claims.signOff({
       id: newId(),

@@ -1,4 +1,4 @@
-import { SYSTEM, type MoveContext } from '@stet/domain';
+import { SYSTEM, conflictedPeople, type MoveContext } from '@stet/domain';
 import type { ArticleRecord, Caller, ClaimRecord, DeskRecord, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
 
@@ -38,9 +38,17 @@ async function gather(tx: Tx, caller: Caller | null, claimId: string, get: 'lock
     signOffs: await tx.claims.signOffs(claim.id),
     evidenceCount: await tx.claims.evidenceCount(claim.id),
     openQueries: (await tx.claims.openQuery(claim.id)) ? 1 : 0,
+    conflicted: await conflicted(tx, claim),
     disputedBy: claim.disputedBy,
     articleReleased: article.state === 'released',
     now: await tx.clock(),
   };
   return { caller, desk, article, claim, context };
+}
+
+/** Looks at what a claim is about only where somebody on the desk has declared anything. */
+async function conflicted(tx: Tx, claim: ClaimRecord): Promise<readonly string[]> {
+  const declared = await tx.assignments.conflictsOn(claim.desk);
+  if (declared.length === 0) return [];
+  return conflictedPeople((await tx.assignments.about(claim.id)).subject, declared);
 }

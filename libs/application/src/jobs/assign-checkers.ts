@@ -1,15 +1,61 @@
-import { chooseChecker, chooseSecondChecker } from '@stet/domain';
+import { conflictedPeople, rankCheckers, type AssignmentPart, type ClaimToAssign } from '@stet/domain';
 import { decideAndRecord } from '../claims/move-claim.js';
-import { openScene } from '../claims/scene.js';
+import type { Choice } from '../claims/note-assignment.js';
+import { openScene, type Scene } from '../claims/scene.js';
 import type { Tx } from '../ports.js';
 
-/** Hands a queued claim to the checker with the least in hand; a claim that has moved on meanwhile is left alone. */
+/** After so long a claim that found nobody is offered again: shifts begin, hands become free. */
+const ASK_AGAIN_MINUTES = 2;
+
+/** A claim as the assignment policy sees it. */
+export async function claimToAssign(tx: Tx, scene: Scene, part: AssignmentPart): Promise<ClaimToAssign> {
+  const { claim, context, desk } = scene;
+  const { subject, beat, language, checkedBefore, checkedSameFact, gaveBack, ranOut } =
+    await tx.assignments.about(claim.id);
+  const first = part === 'check';
+  return {
+    part,
+    risk: claim.risk,
+    dueAt: claim.dueAt,
+    beat: beat ?? desk.policy.beat,
+    language,
+    contributions: context.contributions,
+    signers: context.signOffs.map((s) => s.person),
+    conflicted: conflictedPeople(subject, await tx.assignments.conflictsOn(desk.id)),
+    checkedBefore: first ? checkedBefore : [],
+    checkedSameFact: first ? checkedSameFact : [],
+    gaveBack: first ? gaveBack : [],
+    ranOut: first ? ranOut : [],
+  };
+}
+
+/** The policy's choice with its reasons; `null`: nobody may have it now, and it is asked again later. */
+async function chooseChecker(
+  tx: Tx,
+  scene: Scene,
+  part: AssignmentPart,
+): Promise<{ person: string; choice: Choice } | null> {
+  const claim = await claimToAssign(tx, scene, part);
+  const candidates = await tx.assignments.candidates(scene.desk.id);
+  const [best, ...others] = rankCheckers(claim, candidates, scene.context.now);
+  if (best?.offered) return { person: best.person, choice: { how: 'policy', why: best.why, others } };
+  await tx.assignments.offerAgain(scene.claim.id, ASK_AGAIN_MINUTES);
+  return null;
+}
+
+async function give(tx: Tx, scene: Scene, part: AssignmentPart): Promise<void> {
+  const chosen = await chooseChecker(tx, scene, part);
+  if (!chosen) return;
+  const target = { person: chosen.person, roles: ['checker' as const] };
+  const action = part === 'check' ? 'assign' : 'assign-second';
+  await decideAndRecord(tx, scene, action, { target }, { choice: chosen.choice });
+}
+
+/** Hands a queued claim to whom the policy chooses; a claim that has moved on meanwhile is left alone. */
 export async function assignChecker(tx: Tx, job: { claim: string }): Promise<void> {
   const scene = await openScene(tx, null, job.claim);
   if (scene.claim.state !== 'queued' || scene.context.articleReleased) return;
-  const person = chooseChecker(await tx.people.checkers(scene.article.desk), scene.context.contributions);
-  if (!person) return;
-  await decideAndRecord(tx, scene, 'assign', { target: { person, roles: ['checker'] } });
+  await give(tx, scene, 'check');
 }
 
 /** Asks a second checker who had no part in the claim. */
@@ -17,34 +63,5 @@ export async function assignSecondChecker(tx: Tx, job: { claim: string }): Promi
   const scene = await openScene(tx, null, job.claim);
   const { state, secondChecker } = scene.claim;
   if (state !== 'proposed' || secondChecker !== null || scene.context.articleReleased) return;
-  const signers = scene.context.signOffs.map((s) => s.person);
-  const person = chooseSecondChecker(
-    await tx.people.checkers(scene.article.desk),
-    scene.context.contributions,
-    signers,
-  );
-  if (!person) return;
-  await decideAndRecord(tx, scene, 'assign-second', { target: { person, roles: ['checker'] } });
-}
-
-/** Tells desk head and auditor that a rule was set aside; the cause makes the alert once only. */
-export async function raiseAlert(tx: Tx, job: { claim: string; version: number }): Promise<void> {
-  const { article, claim } = await openScene(tx, null, job.claim);
-  await tx.alert({
-    desk: article.desk,
-    kind: 'claim_override',
-    text: `Claim ${claim.number} of “${article.title}” was signed off by override: ${claim.stateReason ?? ''}`,
-    article: article.id,
-    claim: claim.id,
-    cause: `override:${claim.id}:${job.version}`,
-  });
-}
-
-/** Returns a claim whose time ran out; the database's clock decides. */
-export async function expireLease(tx: Tx, claim: string): Promise<void> {
-  const scene = await openScene(tx, null, claim);
-  const { state, leaseExpiresAt } = scene.claim;
-  if ((state !== 'assigned' && state !== 'checking') || !leaseExpiresAt || leaseExpiresAt > scene.context.now)
-    return;
-  await decideAndRecord(tx, scene, 'expire-lease', {});
+  await give(tx, scene, 'second');
 }

@@ -1,4 +1,4 @@
-import type { Candidate, DeskRole } from '@stet/domain';
+import type { DeskRole } from '@stet/domain';
 import type { DeskRecord } from './records.js';
 
 export interface DeskStore {
@@ -22,8 +22,6 @@ export interface PersonStore {
   setPassword(person: string, hash: string): Promise<void>;
   grant(person: string, desk: string, role: DeskRole): Promise<void>;
   rolesOn(person: string, desk: string): Promise<readonly DeskRole[]>;
-  /** Checkers of a desk with the number of claims in their hands. */
-  checkers(desk: string): Promise<readonly Candidate[]>;
   count(): Promise<number>;
   recentAttempts(
     emailHash: Buffer,

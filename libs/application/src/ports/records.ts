@@ -34,6 +34,7 @@ export interface ArticleRecord {
   readonly publishAt: Date | null;
   readonly submittedBy: string;
   readonly claimCount: number;
+  readonly beat: string | null;
 }
 
 export interface Block {

@@ -1,3 +1,4 @@
+import type { AssignmentStore } from './assignments.js';
 import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
 import type { CredentialStore, DeskStore, PersonStore } from './people.js';
 import type { ArticleStore, ClaimStore } from './stores.js';
@@ -11,6 +12,7 @@ export interface Tx {
   readonly credentials: CredentialStore;
   readonly articles: ArticleStore;
   readonly claims: ClaimStore;
+  readonly assignments: AssignmentStore;
   audit(draft: AuditDraft): Promise<void>;
   emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
   alert(alert: {

@@ -35,6 +35,7 @@ export const buildContext = (overrides: Partial<MoveContext> = {}): MoveContext 
   evidenceCount: 1,
   openQueries: 0,
   disputedBy: null,
+  conflicted: [],
   articleReleased: false,
   now: new Date('2026-01-01T12:00:00Z'),
   ...overrides,

@@ -3,7 +3,7 @@ import { isUuid } from '../uuid.js';
 import { first, type Sql } from '../sql.js';
 
 const ARTICLE = `id, desk_id AS desk, title, state, problem, external_id AS "externalId", revision, hash,
-  publish_at AS "publishAt", submitted_by AS "submittedBy", claim_count AS "claimCount"`;
+  publish_at AS "publishAt", submitted_by AS "submittedBy", claim_count AS "claimCount", beat`;
 
 const REVISION = `id, article_id AS article, number, state, format, content, hash, language,
   coalesce(blocks, '[]') AS blocks, coalesce(sentences, '[]') AS sentences, coalesce(changes, '[]') AS changes,
@@ -13,8 +13,8 @@ export function articleStore(sql: Sql): ArticleStore {
   return {
     insert: async (a, writers) => {
       await sql(
-        `INSERT INTO stet.article (id, desk_id, title, state, problem, external_id, revision, hash, publish_at, submitted_by, claim_count)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        `INSERT INTO stet.article (id, desk_id, title, state, problem, external_id, revision, hash, publish_at, submitted_by, claim_count, beat)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
         [
           a.id,
           a.desk,
@@ -27,6 +27,7 @@ export function articleStore(sql: Sql): ArticleStore {
           a.publishAt,
           a.submittedBy,
           a.claimCount,
+          a.beat,
         ],
       );
       await sql('INSERT INTO stet.article_writer (article_id, person_id) SELECT $1, unnest($2::uuid[])', [

@@ -1,4 +1,4 @@
-import type { Candidate, DeskRole } from '@stet/domain';
+import type { DeskRole } from '@stet/domain';
 import type { PersonRecord, PersonStore } from '@stet/application';
 import { isUuid } from '../uuid.js';
 import { first, type Sql } from '../sql.js';
@@ -40,17 +40,6 @@ export function personStore(sql: Sql): PersonStore {
           [person, desk],
         )
       ).map((row) => row.role),
-    checkers: (desk) =>
-      sql<Candidate>(
-        `SELECT m.person_id AS person,
-                (SELECT count(*) FROM stet.claim c
-                  WHERE c.assignee_id = m.person_id AND c.state IN ('assigned', 'checking', 'awaiting_author'))::int
-              + (SELECT count(*) FROM stet.claim c
-                  WHERE c.second_checker_id = m.person_id AND c.state = 'proposed')::int AS "openClaims"
-           FROM stet.membership m JOIN stet.person p ON p.id = m.person_id
-          WHERE m.desk_id = $1 AND m.role = 'checker' AND p.disabled_at IS NULL`,
-        [desk],
-      ),
     count: async () => (await sql<{ n: number }>('SELECT count(*)::int AS n FROM stet.person'))[0]?.n ?? 0,
     recentAttempts: async (emailHash, address) => {
       // One guess at a time per e-mail and per address: a thousand at once are still counted one by one.
