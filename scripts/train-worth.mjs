@@ -12,9 +12,9 @@ const { calibrated } = await import('../dist/libs/extraction/src/worth/model.js'
 const { averagePrecision, calibrationError, f1At } = await import('./lib/worth/measures.mjs');
 
 const SEED = 20_241_124;
-/** The network learns from the debates that do not set the threshold: training it twice would take minutes. */
+/** Every `HELD`th debate sets the threshold of a model that has not seen it; what is shipped then learns from all. */
 const HELD = 4;
-const NETS = Number(process.env.STET_WORTH_NETS ?? 1);
+const NETS = Number(process.env.STET_WORTH_NETS ?? 2);
 const folder = join(ROOT, 'libs/extraction/src/worth');
 const rows = prepare(readRows());
 const vectors = loadVectors();
@@ -27,15 +27,14 @@ const calibration = calibrate(scores, labels);
 const worth = scores.map((score) => calibrated(score, calibration));
 const round = (x, digits) => Number(x.toFixed(digits));
 const figures = {
-  what: `on every ${HELD}th debate block (${held.length} sentences), which only set the threshold here; the shipped linear part then learned from all`,
+  what: `on every ${HELD}th debate block (${held.length} sentences), by a model that has not seen them; what is shipped then learned from all`,
   averagePrecision: round(averagePrecision(worth, labels), 2),
   f1At05: round(f1At(worth, labels, 0.5), 2),
   calibrationError: round(calibrationError(worth, labels), 4),
 };
 console.log(figures);
 
-const { linear } = trainModel(rows, vectors, { seed: SEED, nets: 0 });
-const { nets } = partial;
+const { linear, nets } = trainModel(rows, vectors, { seed: SEED, nets: NETS });
 const entries = [...linear.weights].sort(([a], [b]) => a - b);
 const most = entries.reduce((max, [, w]) => Math.max(max, Math.abs(w)), 0);
 const scale = most / 127;

@@ -7,7 +7,7 @@ import { hashed, trainLinear } from './linear.mjs';
 import { trainNet } from './net.mjs';
 import { bestThreshold } from './measures.mjs';
 
-const EPOCHS = 5;
+const EPOCHS = 9;
 
 export function prepare(rows) {
   return rows.map((row) => {

@@ -63,7 +63,7 @@ export function extractArticle(
     const states = STATES_CLAIMS.has(block.kind);
     for (const span of splitSentences(block.text)) {
       const { kinds, label } = judge(span.text);
-      const { worth } = scoreSentence(span.text);
+      const { worth } = scoreSentence(span.text, 'article');
       sentences.push({ block: block.index, ...span, label: states ? label : 'none', worth, kinds });
     }
     const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
@@ -112,7 +112,7 @@ function claimOf(
   published?: string,
 ): ExtractedClaim {
   const { block, start, end, text, kinds, label, evident, sentence, speaker, quoted } = draft;
-  const score = scoreSentence(text);
+  const score = scoreSentence(text, 'article');
   const isFact = label === 'checkable' && evident;
   const statistics = statisticsOf(text);
   const dates = datesOf(text, published);

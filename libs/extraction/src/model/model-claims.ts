@@ -98,7 +98,7 @@ function claimAt(
   twin: MarkedClaim | undefined,
   engine: string,
 ): MarkedClaim {
-  const score = scoreSentence(place.exact);
+  const score = scoreSentence(place.exact, 'article');
   const kinds = [...new Set([...(kind ? [kind] : []), ...score.kinds])];
   return {
     id: '',

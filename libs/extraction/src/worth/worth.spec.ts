@@ -18,8 +18,8 @@ describe('check-worthiness', () => {
     'Tom Brannock was convicted of fraud in 2019.',
     'Unemployment fell to 4.1 percent in 2023, the lowest since 1969.',
     'The deficit doubled to $900 billion under the last president.',
-  ])('is 0.5 and more: %s', (text) => {
-    expect(scoreSentence(text).worth).toBeGreaterThanOrEqual(0.5);
+  ])('is 0.5 and more in an article: %s', (text) => {
+    expect(scoreSentence(text, 'article').worth).toBeGreaterThanOrEqual(0.5);
   });
 
   it.each([

@@ -16,14 +16,19 @@ export interface ScoredSentence {
   readonly reasons: readonly string[];
 }
 
-/** How much a sentence deserves a check, what it is, and why. Very long texts are judged by their beginning. */
-export function scoreSentence(text: string): ScoredSentence {
+/**
+ * How much a sentence deserves a check, what it is, and why. Very long texts are judged by their beginning.
+ * In an article the way reporters write counts beside what was learned from debates; of a line by itself nobody knows
+ * whether a reporter wrote it.
+ */
+export function scoreSentence(text: string, where: 'alone' | 'article' = 'alone'): ScoredSentence {
   const plain = plainText(text);
   const features = featuresOf(plain);
   if (features.words === 0)
     return { text, worth: 0, label: 'none', kinds: ['other'], risk: 'low', reasons: [] };
   const learned = judge(plain);
-  const logit = Math.max(learned.logit, newsScore(features)?.logit ?? -Infinity);
+  const news = where === 'article' ? newsScore(features)?.logit : undefined;
+  const logit = Math.max(learned.logit, news ?? -Infinity);
   const worth = Math.round(10_000 / (1 + Math.exp(-logit))) / 10_000;
   const label = labelOf(features, worth);
   const reasons = reasonsOf(learned, shown(features), features.question);
