@@ -14,6 +14,7 @@ export default {
     only('audit-is-pure', '^libs/audit/', ['^libs/domain/']),
     only('config-stands-alone', '^libs/config/', []),
     only('runtime-stands-on-config', '^libs/runtime/', ['^libs/config/']),
+    only('outbound-stands-alone', '^libs/outbound/', []),
     only('contract-speaks-the-domain', '^libs/contract/', ['^libs/domain/']),
     only('application-over-domain', '^libs/application/', ['^libs/(domain|audit)/']),
     only('persistence-over-application', '^libs/persistence/', [
@@ -32,6 +33,13 @@ export default {
       severity: 'error',
       from: { path: '^(libs|apps)/([^/]+)/' },
       to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/$2/', '/src/index\\.ts$'] },
+    },
+    {
+      name: 'one-door-out',
+      comment: 'Hosts that people name are asked through libs/outbound, which judges every address.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: '^libs/outbound/' },
+      to: { path: '(^|node_modules/)(undici|nodemailer|node:https?|https?)(/|$)', pathNot: '^(libs|apps)/' },
     },
     {
       name: 'no-framework-inside',

@@ -4,6 +4,7 @@ import { EarlierChecks1780000000003 } from './0003-earlier-checks.js';
 import { ClaimHints1780000000004 } from './0004-claim-hints.js';
 import { Checkpoints1780000000010 } from './0010-checkpoints.js';
 import { Assignment1780000000030 } from './0030-assignment.js';
+import { Notifications1780000000040 } from './0040-notifications.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   ClaimHints1780000000004,
   Checkpoints1780000000010,
   Assignment1780000000030,
+  Notifications1780000000040,
 ];

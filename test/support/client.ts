@@ -44,6 +44,24 @@ export class Client {
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
   }
 
+  /** The text of a stream as it comes. */
+  async stream(path: string) {
+    const abort = new AbortController();
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      headers: this.headers,
+      signal: abort.signal,
+    });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    return {
+      close: () => abort.abort(),
+      until: async (enough: (text: string) => boolean): Promise<string> => {
+        while (!enough(text)) text += (await reader?.read())?.value ?? '';
+        return text;
+      },
+    };
+  }
+
   /** Server-sent events of a desk after `lastId`; gives the ids that came. */
   async events(desk: string, lastId: number) {
     const abort = new AbortController();

@@ -12,6 +12,8 @@ import {
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { Client } from './client.js';
@@ -74,17 +76,22 @@ export class TestDesk {
     readonly databases: TestDatabase,
     readonly source: DataSource,
     readonly uow: PostgresUnitOfWork,
+    /** Its data folder: files of evidence, mail. */
+    readonly folder: string,
     private readonly env: Record<string, string>,
     private readonly api: Program,
     private worker: Program,
   ) {}
 
-  static async open(backend: 'postgres' | 'redis'): Promise<TestDesk> {
+  static async open(backend: 'postgres' | 'redis', settings: Record<string, string> = {}): Promise<TestDesk> {
     const databases = await cloneDatabase();
     const source = await openDatabase(databases.appUrl, { name: 'test', max: 4 });
     const uow = new PostgresUnitOfWork(source);
     await populate(uow);
+    const folder = mkdtempSync(join(tmpdir(), 'stet-desk-'));
     const env = {
+      STET_DATA_DIR: folder,
+      ...settings,
       DATABASE_URL: databases.appUrl,
       STET_DEMO: '1',
       ...(backend === 'redis' && {
@@ -98,7 +105,7 @@ export class TestDesk {
       (m) => m.url !== undefined,
     );
     const worker = await startWorker(env);
-    return new TestDesk(api.message.url ?? '', databases, source, uow, env, api, worker);
+    return new TestDesk(api.message.url ?? '', databases, source, uow, folder, env, api, worker);
   }
 
   /** Signs a demo person in; `name` is the part before the @. */
@@ -137,6 +144,7 @@ export class TestDesk {
     await stopProgram(this.api);
     await this.source.destroy();
     await this.databases.drop();
+    rmSync(this.folder, { recursive: true, force: true });
     if (log.firstBad) throw new Error(`the audit log does not verify: ${JSON.stringify(log.firstBad)}`);
     if (broken.length > 0) throw new Error(`broken promises: ${JSON.stringify(broken, null, 1)}`);
   }

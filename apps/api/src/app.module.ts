@@ -12,6 +12,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
 import { HealthController } from './operations/health.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
+import { NotificationsController } from './people/notifications.controller.js';
 import { SessionsController } from './people/sessions.controller.js';
 
 @Module({})
@@ -27,6 +28,7 @@ export class AppModule {
         AuditController,
         EventsController,
         JobsController,
+        NotificationsController,
         SessionsController,
         HealthController,
       ],

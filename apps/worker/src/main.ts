@@ -11,6 +11,7 @@ import {
 import { PostgresUnitOfWork, listen, openDatabase, openSigningFolder, runSigner } from '@stet/persistence';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { openMessengers } from './messengers.js';
 import { ModelExtractor } from './model/model-extractor.js';
 import { ThreadedExtractor } from './threaded-extractor.js';
 
@@ -30,12 +31,13 @@ async function main(): Promise<void> {
   const uow = new PostgresUnitOfWork(database);
   const offline = new ThreadedExtractor();
   const extractor = config.extractor ? new ModelExtractor(offline, config.extractor, log) : offline;
+  const messengers = openMessengers(config);
   const queues = openQueues(backend);
   const relay = new OutboxRelay(uow, queues, log);
 
   queues.work(
     async ({ outbox }) => {
-      const { outcome, error } = await runJob(uow, { extractor }, outbox);
+      const { outcome, error } = await runJob(uow, { extractor, messengers }, outbox);
       if (error) log.warn({ err: error, outbox, outcome }, 'a job failed');
     },
     (error) => log.warn({ err: error }, 'the queue is away; jobs wait in the outbox'),
@@ -65,6 +67,7 @@ async function main(): Promise<void> {
     await relay.close();
     await queues.close();
     await offline.close();
+    messengers.close();
     await database.destroy();
     process.exit(0);
   };

@@ -31,6 +31,12 @@ export interface Config {
   /** A language model that marks claims, OpenAI-compatible; undefined leaves it to the offline engine. */
   readonly extractor:
     { readonly url: string; readonly key: string | undefined; readonly model: string } | undefined;
+  /** Where e-mail goes; undefined writes it to files under the data folder. */
+  readonly smtpUrl: string | undefined;
+  /** Sender of every e-mail. */
+  readonly mailFrom: string;
+  /** What hosts named by people may be asked for: ports, and `address:port` pairs inside the house that are allowed. */
+  readonly outbound: { readonly ports: ReadonlySet<number>; readonly allow: ReadonlySet<string> };
   readonly failpoints: readonly string[];
 }
 
@@ -84,6 +90,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       set.STET_EXTRACTOR_URL !== undefined && set.STET_EXTRACTOR_MODEL !== undefined
         ? { url: set.STET_EXTRACTOR_URL, key: set.STET_EXTRACTOR_KEY, model: set.STET_EXTRACTOR_MODEL }
         : undefined,
+    smtpUrl: set.STET_SMTP_URL,
+    mailFrom:
+      set.STET_MAIL_FROM ??
+      `Stet <stet@${set.PUBLIC_URL ? new URL(set.PUBLIC_URL).hostname : 'stet.localhost'}>`,
+    outbound: {
+      ports: new Set((set.STET_OUTBOUND_PORTS ?? ['80', '443']).map(Number)),
+      allow: new Set(set.STET_OUTBOUND_ALLOW ?? []),
+    },
     failpoints: set.STET_FAILPOINTS?.split(',') ?? [],
   };
 }

@@ -29,6 +29,12 @@ const flag = oneOf('0', '1', 'true', 'false', 'on', 'off').transform((word) =>
   ['1', 'true', 'on'].includes(word),
 );
 
+const list = (item: RegExp, message: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every((part) => item.test(part)), message);
+
 /** The variables as they stand in the environment; `readConfig` derives the rest from them. */
 export const SETTINGS = z.object({
   PORT: optional(port),
@@ -49,6 +55,16 @@ export const SETTINGS = z.object({
   STET_EXTRACTOR_URL: optional(url(['http:', 'https:'])),
   STET_EXTRACTOR_KEY: optional(z.string()),
   STET_EXTRACTOR_MODEL: optional(z.string().max(200)),
+  STET_SMTP_URL: optional(url(['smtp:', 'smtps:'])),
+  STET_MAIL_FROM: optional(
+    z
+      .string()
+      .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'is not an address such as "Stet <stet@example.org>".'),
+  ),
+  STET_OUTBOUND_PORTS: optional(list(/^\d{1,5}$/, 'is not a comma-separated list of ports.')),
+  STET_OUTBOUND_ALLOW: optional(
+    list(/^[0-9a-f.:]+:\d{1,5}$/i, 'is not a comma-separated list of IP addresses with their ports.'),
+  ),
   STET_FAILPOINTS: optional(
     z.string().regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'is not a comma-separated list of failpoint names.'),
   ),

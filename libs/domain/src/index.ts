@@ -11,5 +11,8 @@ export * from './errors.js';
 export * from './four-eyes.js';
 export * from './gate.js';
 export * from './rebalance.js';
+export * from './local-time.js';
+export * from './move-notices.js';
+export * from './notification.js';
 export * from './vocabulary.js';
 export * from './working-time.js';

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@stet/application';
+import { tellDead, type UnitOfWork } from '@stet/application';
 import type { Queues } from './queue-backend.js';
 import { JOBS } from './registry.js';
 
@@ -65,7 +65,9 @@ export class OutboxRelay {
   }
 
   private async round(): Promise<number> {
-    await this.uow.run((tx) => tx.jobs.buryUnfinished(MAX_DISPATCHES));
+    await this.uow.run(async (tx) => {
+      for (const id of await tx.jobs.buryUnfinished(MAX_DISPATCHES)) await tellDead(tx, id);
+    });
     const rows = await this.uow.run((tx) => tx.jobs.take(BATCH));
     for (const row of rows) {
       // A fresh id for every sending: the queue would silently drop one it has seen.

@@ -1,6 +1,6 @@
 import { Queue, Worker, createPostgresBackend, withBackend, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
-import { QUEUES, type QueueName } from './registry.js';
+import { QUEUES, QUEUE_NAMES, type QueueName } from './registry.js';
 
 /** What travels through the queue: only which row to look at. */
 export interface WakeUp {
@@ -54,7 +54,7 @@ export function openQueues(backend: QueueBackend): Queues {
     },
     work: (process, onError) => {
       const processor: WakeUpProcessor = (job) => process(job.data);
-      for (const name of ['import', 'effects'] as const) {
+      for (const name of QUEUE_NAMES) {
         const worker = makeWorker(name, processor);
         worker.on('error', onError);
         workers.push(worker);

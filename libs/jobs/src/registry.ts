@@ -2,20 +2,31 @@ import {
   assignChecker,
   assignSecondChecker,
   raiseAlert,
+  sendMailing,
   splitRevision,
   type Extractor,
   type JobKind,
   type JobPayloads,
+  type Messengers,
   type Tx,
 } from '@stet/application';
 
-/** Long imports do not hold up short effects, nor one book of an article every other one. */
-export const QUEUES = { import: { concurrency: 2 }, effects: { concurrency: 4 } } as const;
+/**
+ * Long imports do not hold up short effects, nor one book of an article every other one; and what waits for hosts
+ * elsewhere holds up neither.
+ */
+export const QUEUES = {
+  import: { concurrency: 2 },
+  effects: { concurrency: 4 },
+  outbound: { concurrency: 4 },
+} as const;
 export type QueueName = keyof typeof QUEUES;
+export const QUEUE_NAMES: readonly QueueName[] = ['import', 'effects', 'outbound'];
 
 /** What handlers need beside the transaction. */
 export interface JobTools {
   readonly extractor: Extractor;
+  readonly messengers: Messengers;
 }
 
 type JobTable = {
@@ -37,6 +48,11 @@ export const JOBS: JobTable = {
   'assign-checker': { queue: 'effects', maxAttempts: 8, handle: assignChecker },
   'assign-second-checker': { queue: 'effects', maxAttempts: 8, handle: assignSecondChecker },
   'raise-alert': { queue: 'effects', maxAttempts: 8, handle: raiseAlert },
+  'send-mailing': {
+    queue: 'outbound',
+    maxAttempts: 12,
+    handle: (tx, payload, tools) => sendMailing(tx, tools.messengers, payload),
+  },
 };
 
 export function performJob<K extends JobKind>(

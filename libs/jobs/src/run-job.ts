@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@stet/application';
+import { tellDead, type UnitOfWork } from '@stet/application';
 import { JOBS, performJob, type JobTools } from './registry.js';
 
 export type JobOutcome = 'done' | 'nothing' | 'failed' | 'dead';
@@ -26,7 +26,11 @@ export async function runJob(
     });
     return { outcome: ran ? 'done' : 'nothing' };
   } catch (error) {
-    const state = await uow.run((tx) => tx.jobs.fail(id, sentence(error), maxAttempts));
+    const state = await uow.run(async (tx) => {
+      const after = await tx.jobs.fail(id, sentence(error), maxAttempts);
+      if (after === 'dead') await tellDead(tx, id);
+      return after;
+    });
     return { outcome: state === 'dead' ? 'dead' : 'failed', error };
   }
 }

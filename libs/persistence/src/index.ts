@@ -15,4 +15,5 @@ export * from './views/desk.views.js';
 export { earlierChecks } from './views/earlier-checks.view.js';
 export { inboxView } from './views/inbox.view.js';
 export * from './views/job.views.js';
+export * from './views/notification.views.js';
 export { signInView } from './views/sign-in.view.js';

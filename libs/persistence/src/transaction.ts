@@ -9,6 +9,7 @@ import { credentialStore } from './stores/credential.store.js';
 import { deskStore } from './stores/desk.store.js';
 import { idempotencyStore } from './stores/idempotency.store.js';
 import { jobStore } from './stores/job.store.js';
+import { notificationStore } from './stores/notification.store.js';
 import { personStore } from './stores/person.store.js';
 
 /** Everything that commits together, over one connection. */
@@ -25,14 +26,24 @@ export function openTx(sql: Sql): Tx {
     articles: articleStore(sql),
     claims: claimStore(sql),
     assignments: assignmentStore(sql),
+    notifications: notificationStore(sql),
     idempotency: idempotencyStore(sql),
     jobs: jobStore(sql),
     audit: (draft) => writeDraft(sql, draft),
     emit: async (effect) => {
       await sql(
-        `INSERT INTO stet.outbox (id, kind, effect_key, payload, desk_id, article_id, claim_id)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (effect_key) DO NOTHING`,
-        [newId(), effect.kind, effect.effectKey, effect.payload, effect.desk, effect.article, effect.claim],
+        `INSERT INTO stet.outbox (id, kind, effect_key, payload, desk_id, article_id, claim_id, available_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, now())) ON CONFLICT (effect_key) DO NOTHING`,
+        [
+          newId(),
+          effect.kind,
+          effect.effectKey,
+          effect.payload,
+          effect.desk,
+          effect.article,
+          effect.claim,
+          effect.availableAt ?? null,
+        ],
       );
     },
     alert: async (alert) => {

@@ -1,4 +1,4 @@
-import type { DeskEvent } from '@stet/contract';
+import type { Bell, DeskEvent } from '@stet/contract';
 import type { FastifyReply } from 'fastify';
 
 const BATCH = 500;
@@ -10,12 +10,14 @@ export class EventStream {
   private again = false;
   private closed = false;
   private timer: NodeJS.Timeout | null = null;
+  private bell = '';
   private readonly closers: (() => void)[] = [];
 
   constructor(
     private readonly reply: FastifyReply,
     private seq: number,
     private readonly readAfter: (seq: number, limit: number) => Promise<readonly DeskEvent[]>,
+    private readonly readBell: () => Promise<Bell>,
   ) {}
 
   onClose(closer: () => void): void {
@@ -57,6 +59,7 @@ export class EventStream {
         const events = await this.readAfter(this.seq, BATCH);
         for (const event of events) this.send(event);
         if (events.length === BATCH) this.again = true;
+        await this.ring();
       }
     } catch {
       // The next wake-up or heartbeat reads again from the same place.
@@ -71,6 +74,14 @@ export class EventStream {
     this.reply.raw.write(`id: ${event.seq}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
     // A reader who does not read is let go; coming back resumes at the last id.
     if (this.reply.raw.writableLength > 1_000_000) this.end();
+  }
+
+  /** The person's own notifications: said when they changed, without an id, so that they never move the stream's place. */
+  private async ring(): Promise<void> {
+    const bell = JSON.stringify(await this.readBell());
+    if (this.closed || bell === this.bell) return;
+    this.bell = bell;
+    this.reply.raw.write(`event: bell\ndata: ${bell}\n\n`);
   }
 
   private end(): void {

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { notFound } from '@stet/application';
 import { userQuery } from '@stet/contract';
 import { TooMany } from '@stet/domain';
-import { auditHead, deskFor, eventsAfter, read } from '@stet/persistence';
+import { auditHead, bellOf, deskFor, eventsAfter, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
@@ -38,8 +38,11 @@ export class EventsController {
     const last = Number(request.headers['last-event-id'] ?? Number.NaN);
     const from = Number.isSafeInteger(last) && last >= 0 && last <= head.size ? last : head.size;
     this.count(viewer, 1);
-    const stream = new EventStream(reply, from, (seq, limit) =>
-      read(database, (sql) => eventsAfter(sql, viewer, desk.id, seq, limit)),
+    const stream = new EventStream(
+      reply,
+      from,
+      (seq, limit) => read(database, (sql) => eventsAfter(sql, viewer, desk.id, seq, limit)),
+      () => read(database, (sql) => bellOf(sql, viewer)),
     );
     const unsubscribe = this.desk.changes.subscribe(() => stream.wake());
     stream.onClose(() => {

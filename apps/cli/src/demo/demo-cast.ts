@@ -11,6 +11,9 @@ import { runJob } from '@stet/jobs';
 import type { PostgresUnitOfWork } from '@stet/persistence';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { IN_PROCESS_EXTRACTOR } from './in-process-extractor.js';
+import { QUIET_MESSENGERS } from './quiet-messengers.js';
+
+const DEMO_TOOLS = { extractor: IN_PROCESS_EXTRACTOR, messengers: QUIET_MESSENGERS };
 
 /** The demo people at work: each method is something one of them does, by the same rules as everybody. */
 export class DemoCast {
@@ -40,7 +43,7 @@ export class DemoCast {
       const rows = await this.uow.run((tx) => tx.jobs.take(100));
       if (rows.length === 0) return;
       for (const { id } of rows) {
-        const { error } = await runJob(this.uow, { extractor: IN_PROCESS_EXTRACTOR }, id);
+        const { error } = await runJob(this.uow, DEMO_TOOLS, id);
         if (error) throw new Error('the demo desk could not be made', { cause: error });
       }
     }

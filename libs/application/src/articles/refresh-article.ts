@@ -1,4 +1,5 @@
 import { articleBlockerOf } from '@stet/domain';
+import { notify, peopleWith } from '../notifications/notify.js';
 import type { ArticleRecord, Caller, Tx } from '../ports.js';
 
 /**
@@ -30,5 +31,20 @@ export async function refreshArticle(
     to: { hash: article.hash, state },
     payload: null,
   });
+  if (open) await tellGateOpened(tx, article, caller);
   return next;
+}
+
+/** A gate may shut and open again: each opening is a cause of its own. */
+async function tellGateOpened(tx: Tx, article: ArticleRecord, caller: Caller | null): Promise<void> {
+  const editors = await peopleWith(tx, article.desk, 'editor', 'desk_head');
+  await notify(tx, {
+    kind: 'gate_opened',
+    cause: `gate_opened:${article.id}:${(await tx.clock()).toISOString()}`,
+    to: [...editors, article.submittedBy].filter((person) => person !== caller?.person),
+    text: `Nothing stands between “${article.title}” and publication any more.`,
+    desk: article.desk,
+    article: article.id,
+    claim: null,
+  });
 }

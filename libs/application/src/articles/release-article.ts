@@ -1,5 +1,6 @@
 import { Conflict, Denied, articleBlockerOf, type DeskRole } from '@stet/domain';
 import { newId } from '../ids.js';
+import { notify, peopleWith } from '../notifications/notify.js';
 import type { ArticleRecord, Caller, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
 
@@ -64,6 +65,16 @@ export async function releaseWithOverride(
     article: article.id,
     claim: null,
     cause: `release-with-override:${article.id}`,
+  });
+  const told = await peopleWith(tx, article.desk, 'desk_head', 'auditor');
+  await notify(tx, {
+    kind: 'override',
+    cause: `release-with-override:${article.id}`,
+    to: told.filter((person) => person !== caller.person),
+    text: `“${article.title}” was released against the gate.`,
+    desk: article.desk,
+    article: article.id,
+    claim: null,
   });
   return publish(tx, caller, role, article, article.hash, command.reason);
 }

@@ -3,6 +3,7 @@ import { newId, newLeaseToken } from '../ids.js';
 import type { ClaimRecord, Json, Tx } from '../ports.js';
 import { noteAssignment, type Choice } from './note-assignment.js';
 import { refreshArticle } from '../articles/refresh-article.js';
+import { notifyMove } from '../notifications/notify-move.js';
 import type { Scene } from './scene.js';
 
 /** What a move writes beside the axes: changed text, or words for the record. */
@@ -105,6 +106,7 @@ export async function recordMove(
       claim: claim.id,
     });
   }
+  await notifyMove(tx, scene, action, change, next.version);
   if (extras.refreshArticle !== false) await refreshArticle(tx, article, caller);
   return next;
 }

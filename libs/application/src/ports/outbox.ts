@@ -21,6 +21,7 @@ export const JOB_KINDS = [
   'assign-checker',
   'assign-second-checker',
   'raise-alert',
+  'send-mailing',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -30,6 +31,7 @@ export interface JobPayloads extends Record<
   { readonly claim: string; readonly version: number }
 > {
   readonly 'split-revision': { readonly article: string; readonly revision: string };
+  readonly 'send-mailing': { readonly mailing: string };
 }
 
 export interface OutboxDraft<K extends JobKind = JobKind> {
@@ -37,13 +39,23 @@ export interface OutboxDraft<K extends JobKind = JobKind> {
   /** At most one outbox row ever carries a key, so that no effect is asked for twice. */
   readonly effectKey: string;
   readonly payload: JobPayloads[K];
-  readonly desk: string;
-  readonly article: string;
+  readonly desk: string | null;
+  readonly article: string | null;
   readonly claim: string | null;
+  /** Not before this time; at once where none is given. */
+  readonly availableAt?: Date;
 }
 
 /** An outbox row as its handler sees it: kind and payload belong together. */
 export type JobRow = { [K in JobKind]: { readonly kind: K; readonly payload: JobPayloads[K] } }[JobKind];
+
+export interface JobTopic {
+  readonly kind: JobKind;
+  readonly desk: string | null;
+  readonly article: string | null;
+  readonly claim: string | null;
+  readonly dispatches: number;
+}
 
 /** The outbox seen from the worker. Postgres is the truth; what is in the queue is only a wake-up. */
 export interface JobStore {
@@ -59,7 +71,9 @@ export interface JobStore {
   /** Counts a failure: later again with a growing pause, or dead after `maxAttempts`, which raises an alert. */
   fail(id: string, error: string, maxAttempts: number): Promise<'pending' | 'dead'>;
   /** Gives up on rows that were sent often and never came to an end, such as those that kill their worker. */
-  buryUnfinished(maxDispatches: number): Promise<number>;
+  buryUnfinished(maxDispatches: number): Promise<readonly string[]>;
+  /** What a row was about, whatever became of it. */
+  about(id: string): Promise<JobTopic | null>;
   /** Forgets what was sent, so that everything pending is sent again; the queue was lost. */
   resend(): Promise<number>;
 }

@@ -22,6 +22,8 @@ export interface PersonStore {
   setPassword(person: string, hash: string): Promise<void>;
   grant(person: string, desk: string, role: DeskRole): Promise<void>;
   rolesOn(person: string, desk: string): Promise<readonly DeskRole[]>;
+  /** Everybody on a desk who holds one of these roles. */
+  withRoles(desk: string, roles: readonly DeskRole[]): Promise<readonly string[]>;
   count(): Promise<number>;
   recentAttempts(
     emailHash: Buffer,

@@ -17,6 +17,7 @@ export interface ArticleStore {
   save(article: ArticleRecord): Promise<void>;
   byExternalId(desk: string, externalId: string): Promise<{ readonly id: string } | null>;
   addWriter(article: string, person: string): Promise<void>;
+  writers(article: string): Promise<readonly string[]>;
   insertRevision(revision: RevisionRecord): Promise<void>;
   revision(id: string): Promise<RevisionRecord | null>;
   revisionByNumber(article: string, number: number): Promise<RevisionRecord | null>;

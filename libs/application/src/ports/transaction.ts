@@ -1,4 +1,5 @@
 import type { AssignmentStore } from './assignments.js';
+import type { NotificationStore } from './notifications.js';
 import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
 import type { CredentialStore, DeskStore, PersonStore } from './people.js';
 import type { ArticleStore, ClaimStore } from './stores.js';
@@ -13,6 +14,7 @@ export interface Tx {
   readonly articles: ArticleStore;
   readonly claims: ClaimStore;
   readonly assignments: AssignmentStore;
+  readonly notifications: NotificationStore;
   audit(draft: AuditDraft): Promise<void>;
   emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
   alert(alert: {

@@ -65,6 +65,13 @@ export function articleStore(sql: Sql): ArticleStore {
         [article, person],
       );
     },
+    writers: async (article) =>
+      (
+        await sql<{ person: string }>(
+          'SELECT person_id AS person FROM stet.article_writer WHERE article_id = $1',
+          [article],
+        )
+      ).map((row) => row.person),
     insertRevision: async (r) => {
       await sql(
         `INSERT INTO stet.revision (id, article_id, number, state, format, content, created_by)

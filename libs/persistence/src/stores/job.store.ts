@@ -1,4 +1,4 @@
-import { newId, type JobKind, type JobRow, type JobStore } from '@stet/application';
+import { newId, type JobKind, type JobRow, type JobStore, type JobTopic } from '@stet/application';
 import { first, type Sql } from '../sql.js';
 
 /** A row that was sent this long ago and is not done is sent again: its worker or the queue may be gone. */
@@ -63,12 +63,17 @@ export function jobStore(sql: Sql): JobStore {
         RETURNING id`,
         [maxDispatches],
       );
-      await alertDead(
-        sql,
-        rows.map((row) => row.id),
-      );
-      return rows.length;
+      const ids = rows.map((row) => row.id);
+      await alertDead(sql, ids);
+      return ids;
     },
+    about: async (id) =>
+      first(
+        await sql<JobTopic>(
+          'SELECT kind, desk_id AS desk, article_id AS article, claim_id AS claim, dispatches FROM stet.outbox WHERE id = $1',
+          [id],
+        ),
+      ),
     resend: async () => {
       const rows = await sql<{ id: string }>(
         // A row in a handler's hands needs no sending, and waiting for it would stop at a long import.

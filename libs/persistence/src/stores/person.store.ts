@@ -40,6 +40,14 @@ export function personStore(sql: Sql): PersonStore {
           [person, desk],
         )
       ).map((row) => row.role),
+    withRoles: async (desk, roles) =>
+      (
+        await sql<{ person: string }>(
+          `SELECT DISTINCT m.person_id AS person FROM stet.membership m JOIN stet.person p ON p.id = m.person_id
+            WHERE m.desk_id = $1 AND m.role = ANY($2::text[]) AND p.disabled_at IS NULL`,
+          [desk, roles],
+        )
+      ).map((row) => row.person),
     count: async () => (await sql<{ n: number }>('SELECT count(*)::int AS n FROM stet.person'))[0]?.n ?? 0,
     recentAttempts: async (emailHash, address) => {
       // One guess at a time per e-mail and per address: a thousand at once are still counted one by one.
