@@ -22,6 +22,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { presentClaim } from '../claims/claim.presenter.js';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { mutate, type Answer } from '../http/mutation.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 import { presentArticle, presentArticles } from './article.presenter.js';
@@ -43,6 +44,7 @@ function accepted(article: ArticleRecord): Answer<z.infer<typeof articleAccepted
 }
 
 @ApiTags('articles')
+@SignedIn()
 @Controller('api/v1/articles')
 export class ArticlesController {
   constructor(private readonly desk: DeskContext) {}

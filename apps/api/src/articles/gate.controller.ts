@@ -7,11 +7,13 @@ import { gateView, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { mutate } from '../http/mutation.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 import { presentArticle } from './article.presenter.js';
 
 @ApiTags('gate')
+@SignedIn()
 @Controller('api/v1/articles/:id')
 export class GateController {
   constructor(private readonly desk: DeskContext) {}

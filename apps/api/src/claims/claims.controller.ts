@@ -18,6 +18,7 @@ import { claimPage, earlierChecks, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { mutate } from '../http/mutation.js';
 import { callerOf, ifMatch, requireIfMatch, viewerOf, type DeskRequest } from '../http/request.js';
 import { parseBody } from '../http/schema.pipe.js';
@@ -38,6 +39,7 @@ function statesOf(list: string | undefined): readonly string[] {
 const etag = (version: number): Record<string, string> => ({ etag: `"${version}"` });
 
 @ApiTags('claims')
+@SignedIn()
 @Controller('api/v1')
 export class ClaimsController {
   constructor(private readonly desk: DeskContext) {}

@@ -5,9 +5,11 @@ import { Denied } from '@stet/domain';
 import { AUDIT_READERS, auditHead, auditPage, desksOf, read } from '@stet/persistence';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 
 @ApiTags('audit')
+@SignedIn()
 @Controller('api/v1/audit')
 export class AuditController {
   constructor(private readonly desk: DeskContext) {}

@@ -24,6 +24,7 @@ import {
 import type { z } from 'zod';
 import { presentArticles } from '../articles/article.presenter.js';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 
 type DeskQuery = z.infer<typeof userQuery>;
@@ -40,6 +41,7 @@ async function desksIn(sql: Sql, viewer: string, query: DeskQuery): Promise<read
 }
 
 @ApiTags('desk')
+@SignedIn()
 @Controller('api/v1')
 export class DeskController {
   constructor(private readonly desk: DeskContext) {}

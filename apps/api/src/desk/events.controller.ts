@@ -7,12 +7,14 @@ import { auditHead, bellOf, deskFor, eventsAfter, read } from '@stet/persistence
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 import { EventStream } from './event-stream.js';
 
 const STREAMS_PER_PERSON = 20;
 
 @ApiTags('desk')
+@SignedIn()
 @Controller('api/v1/events')
 export class EventsController {
   private readonly open = new Map<string, number>();

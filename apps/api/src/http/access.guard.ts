@@ -1,15 +1,12 @@
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { sha256, type PersonRecord } from '@stet/application';
 import { isLoopback } from '@stet/config';
 import { Denied, Unauthenticated } from '@stet/domain';
 import type { FastifyRequest } from 'fastify';
 import { DeskContext } from '../context.js';
+import { POLICY, type Policy } from './policy.js';
 import { sessionCookie } from './session-cookie.js';
-
-const PUBLIC = 'stet:public';
-/** Open to those who have not signed in. */
-export const Public = () => SetMetadata(PUBLIC, true);
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -35,11 +32,11 @@ export class AccessGuard implements CanActivate {
         secretHash: sha256(secret),
       };
     }
-    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
+    const policy = this.reflector.getAllAndOverride<Policy | undefined>(POLICY, [
       context.getHandler(),
       context.getClass(),
     ]);
-    if (!person && !open) throw new Unauthenticated('unauthenticated', 'Sign in first.');
+    if (!person && policy !== 'public') throw new Unauthenticated('unauthenticated', 'Sign in first.');
     return true;
   }
 

@@ -12,6 +12,7 @@ import type { DeskContext } from '../context.js';
 import { hostName } from './access.guard.js';
 import { acceptJson } from './json-body.js';
 import { acceptMultipart } from './multipart-article.js';
+import { requirePolicies, routesOf } from './policy.js';
 import { sendProblem } from './problem.filter.js';
 import { serveWeb } from './web.js';
 
@@ -55,6 +56,7 @@ export async function buildServer(context: DeskContext): Promise<NestFastifyAppl
     logger: ['error', 'warn'],
     abortOnError: false,
   });
+  requirePolicies(routesOf(app));
   document(app);
   await app.init();
   return app;

@@ -5,7 +5,7 @@ import { NotFound } from '@stet/domain';
 import type { FastifyReply } from 'fastify';
 import { collectDefaultMetrics, register } from 'prom-client';
 import { DeskContext } from '../context.js';
-import { Public } from '../http/access.guard.js';
+import { Public } from '../http/policy.js';
 
 collectDefaultMetrics();
 

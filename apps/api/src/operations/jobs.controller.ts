@@ -6,6 +6,7 @@ import { Denied } from '@stet/domain';
 import { JOB_KEEPERS, desksOf, jobsOf, read, retryJob, type Sql } from '@stet/persistence';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 
 async function requireKeeper(sql: Sql, viewer: string): Promise<void> {
@@ -16,6 +17,7 @@ async function requireKeeper(sql: Sql, viewer: string): Promise<void> {
 }
 
 @ApiTags('jobs')
+@SignedIn()
 @Controller('api/v1/jobs')
 export class JobsController {
   constructor(private readonly desk: DeskContext) {}

@@ -15,7 +15,8 @@ import type { PersonRecord } from '@stet/application';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
-import { Public, fromThisMachine } from '../http/access.guard.js';
+import { fromThisMachine } from '../http/access.guard.js';
+import { Public, SignedIn } from '../http/policy.js';
 import { signedIn, type DeskRequest } from '../http/request.js';
 import { clearSession, setSession } from '../http/session-cookie.js';
 
@@ -26,6 +27,7 @@ async function presentMe(sql: Sql, person: PersonRecord): Promise<Me> {
 }
 
 @ApiTags('people')
+@SignedIn()
 @Controller('api/v1')
 export class SessionsController {
   constructor(private readonly desk: DeskContext) {}

@@ -1,0 +1,31 @@
+import type { PersonAction } from '@stet/contract';
+import type { Objects } from './route-table.js';
+
+const words = { reason: 'There is a reason for it.' };
+
+/** A body for every action that nothing is wrong with. */
+export const ACTION_BODIES: { readonly [A in PersonAction]: (o: Objects) => object } = {
+  queue: () => ({}),
+  dismiss: () => words,
+  reopen: () => words,
+  assign: (o) => ({ user: o.checker }),
+  'assign-second': (o) => ({ user: o.checker }),
+  claim: () => ({}),
+  release: () => ({}),
+  start: () => ({}),
+  'query-author': () => ({ question: 'Who says so?' }),
+  propose: () => ({ verdict: 'accurate' }),
+  'sign-off': () => ({ verdict: 'accurate' }),
+  'send-back': () => words,
+  dispute: () => words,
+  rule: () => ({ verdict: 'accurate', ...words }),
+  'edit-bounds': () => ({ block: 0, start: 0, end: 7 }),
+  split: () => ({ at: 8 }),
+  merge: (o) => ({ into: o.otherClaim }),
+  'request-edit': () => ({ wording: 'Eleven.' }),
+  'apply-edit': () => ({}),
+  'refuse-edit': () => words,
+  'require-legal': () => ({}),
+  'clear-legal': () => ({}),
+  override: () => words,
+};

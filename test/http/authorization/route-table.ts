@@ -1,0 +1,156 @@
+import { DESK_ROLES, type DeskRole } from '@stet/domain';
+
+/** What a route is asked with: ids of a released article of the desk, so that who passes the door changes nothing. */
+export interface Objects {
+  readonly desk: string;
+  readonly article: string;
+  readonly claim: string;
+  readonly otherClaim: string;
+  readonly query: string;
+  readonly checker: string;
+}
+
+/**
+ * Who may, by hand: the expectation of the matrix. `who`: everybody, anybody signed in, or these roles of the desk.
+ * `passes`: what somebody who may is answered; `foreign`: what somebody of another desk (or of none) is answered:
+ * `hidden` is 404 in the words of what does not exist, `filtered` a list without a trace of it.
+ */
+export interface Row {
+  readonly who: 'everybody' | 'signed-in' | readonly DeskRole[];
+  readonly passes: readonly number[];
+  readonly foreign: 'hidden' | 'filtered' | 'same' | readonly number[];
+  readonly url?: (o: Objects) => string;
+  readonly body?: (o: Objects) => object;
+}
+
+const reads = (url: (o: Objects) => string): Row => ({
+  who: DESK_ROLES,
+  passes: [200],
+  foreign: 'hidden',
+  url,
+});
+const lists = (path: string): Row => ({
+  who: 'signed-in',
+  passes: [200],
+  foreign: 'filtered',
+  url: () => path,
+});
+const own = (passes: readonly number[], url?: (o: Objects) => string): Row => ({
+  who: 'signed-in',
+  passes,
+  foreign: 'same',
+  ...(url && { url }),
+});
+const open = (passes: readonly number[], body?: object): Row => ({
+  who: 'everybody',
+  passes,
+  foreign: 'same',
+  ...(body && { body: () => body }),
+});
+/** A change of a released article: whoever may is told that it is released, whoever may not is told that. */
+const changes = (
+  who: readonly DeskRole[],
+  url: (o: Objects) => string,
+  body: (o: Objects) => object,
+  passes = [409],
+): Row => ({ who, passes, foreign: 'hidden', url, body });
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const STAFF = ['auditor', 'admin', 'desk_head', 'editor', 'checker', 'legal'] as const;
+const EDITORS = ['editor', 'desk_head'] as const;
+
+/** Every route of the api. One that is missing here fails the suite. */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  'GET /healthz': open([200]),
+  'GET /readyz': open([200]),
+  'GET /metrics': open([200]),
+  'GET /.well-known/stet/checkpoint': open([200, 404]),
+  'GET /api/v1/sign-in-options': open([200]),
+  'POST /api/v1/sessions': open([400], {}),
+  'POST /api/v1/sessions/demo': open([400], {}),
+  'POST /api/v1/first-run': open([400], {}),
+  // Last of all: it ends the session that asks.
+  'DELETE /api/v1/sessions/current': own([204]),
+  'GET /api/v1/me': own([200]),
+  'GET /api/v1/desks': lists('/desks'),
+  'GET /api/v1/me/inbox': reads((o) => `/me/inbox?desk=${o.desk}`),
+  'GET /api/v1/dashboard': reads((o) => `/dashboard?desk=${o.desk}`),
+  'GET /api/v1/users': reads((o) => `/users?desk=${o.desk}`),
+  'GET /api/v1/assignments': reads((o) => `/assignments?desk=${o.desk}`),
+  'GET /api/v1/articles': lists('/articles'),
+  'GET /api/v1/articles/:id': reads((o) => `/articles/${o.article}`),
+  'GET /api/v1/articles/:id/claims': reads((o) => `/articles/${o.article}/claims`),
+  'GET /api/v1/articles/:id/gate': reads((o) => `/articles/${o.article}/gate`),
+  'GET /api/v1/articles/:id/revisions/:number': reads((o) => `/articles/${o.article}/revisions/1`),
+  'GET /api/v1/articles/:id/revisions/:number/changes': reads(
+    (o) => `/articles/${o.article}/revisions/1/changes`,
+  ),
+  'GET /api/v1/claims': lists('/claims'),
+  'GET /api/v1/claims/:id': reads((o) => `/claims/${o.claim}`),
+  'GET /api/v1/claims/:id/earlier': reads((o) => `/claims/${o.claim}/earlier`),
+  'GET /api/v1/audit/checkpoint': own([200], () => '/audit/checkpoint'),
+  'GET /api/v1/audit': {
+    who: STAFF,
+    passes: [200],
+    foreign: 'filtered',
+    url: (o) => `/audit?article=${o.article}`,
+  },
+  'GET /api/v1/jobs': { who: ['admin', 'desk_head'], passes: [200], foreign: 'filtered', url: () => '/jobs' },
+  'POST /api/v1/jobs/:id/retry': {
+    who: ['admin', 'desk_head'],
+    passes: [404],
+    foreign: [403, 404],
+    url: () => `/jobs/${NOBODY}/retry`,
+  },
+  // Streams never end, so the matrix asks for one that may not be: whoever passes the door is told that there is none.
+  'GET /api/v1/events': own([404], () => `/events?desk=${NOBODY}`),
+  'POST /api/v1/articles': {
+    who: ['author', 'checker', 'editor', 'desk_head'],
+    passes: [422],
+    foreign: [422],
+    url: () => '/articles',
+    body: (o) => ({ desk: o.desk, content: 'x', publishAt: '2020-01-01T00:00:00Z' }),
+  },
+  'POST /api/v1/articles/:id/claims': changes(
+    ['checker', 'editor', 'desk_head'],
+    (o) => `/articles/${o.article}/claims`,
+    () => ({ block: 0, start: 0, end: 7 }),
+  ),
+  'POST /api/v1/articles/:id/revisions': changes(
+    ['author', 'editor', 'desk_head'],
+    (o) => `/articles/${o.article}/revisions`,
+    () => ({ content: 'x' }),
+  ),
+  'POST /api/v1/articles/:id/release': changes(
+    EDITORS,
+    (o) => `/articles/${o.article}/release`,
+    () => ({ revisionHash: '0'.repeat(64) }),
+  ),
+  'POST /api/v1/articles/:id/release-with-override': changes(
+    EDITORS,
+    (o) => `/articles/${o.article}/release-with-override`,
+    () => ({ reason: 'The press runs in two minutes.' }),
+  ),
+  'POST /api/v1/claims/:id/evidence': changes(
+    ['checker', 'editor', 'desk_head', 'legal', 'author'],
+    (o) => `/claims/${o.claim}/evidence`,
+    () => ({ source: 'x', kind: 'primary' }),
+  ),
+  // Nobody holds the claim, and only its checker may ask.
+  'POST /api/v1/claims/:id/queries': changes(
+    [],
+    (o) => `/claims/${o.claim}/queries`,
+    () => ({ question: 'Who says so?' }),
+  ),
+  'POST /api/v1/queries/:id/answers': changes(
+    ['author', 'editor', 'desk_head'],
+    (o) => `/queries/${o.query}/answers`,
+    () => ({ answer: 'I do.' }),
+  ),
+  // One row per action is made from the table of moves.
+  'POST /api/v1/claims/:id/actions/:action': changes(
+    [],
+    () => '',
+    () => ({}),
+  ),
+};
