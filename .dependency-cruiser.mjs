@@ -39,7 +39,7 @@ export default {
       comment: 'Hosts that people name are asked through libs/outbound, which judges every address.',
       severity: 'error',
       from: { path: '^(libs|apps)/', pathNot: '^libs/outbound/' },
-      to: { path: '(^|node_modules/)(undici|nodemailer|node:https?|https?)(/|$)', pathNot: '^(libs|apps)/' },
+      to: { path: 'node_modules/(undici|nodemailer)(/|$)' },
     },
     {
       name: 'no-framework-inside',
