@@ -22,6 +22,7 @@ export default {
       '^migrations/',
     ]),
     only('jobs-over-application', '^libs/jobs/', ['^libs/(application|domain)/']),
+    only('engine-runs-extraction', '^libs/engine/', ['^libs/(application|domain|extraction)/']),
     only('web-knows-the-contract-alone', '^apps/web/', ['^libs/(contract|domain)/']),
     only('apps-apart-api', '^apps/api/', ['^libs/']),
     only('apps-apart-worker', '^apps/worker/', ['^libs/']),

@@ -1,5 +1,6 @@
 import type { Config } from '@stet/config';
 import type { PasswordHash } from '@stet/application';
+import type { Intake } from '@stet/engine';
 import { PostgresUnitOfWork } from '@stet/persistence';
 import type { DataSource } from 'typeorm';
 
@@ -10,6 +11,8 @@ export abstract class DeskContext {
   abstract readonly uow: PostgresUnitOfWork;
   abstract readonly passwords: PasswordHash;
   abstract readonly changes: ChangeFeed;
+  /** Refuses a document that cannot be taken as an article. */
+  abstract readonly intake: Intake;
 }
 
 /** Tells whoever listens that the audit log has grown. */

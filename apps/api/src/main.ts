@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, loopbackUrl, readConfig } from '@stet/config';
+import { Intake } from '@stet/engine';
 import { Argon2PasswordHash, PostgresUnitOfWork, openDatabase } from '@stet/persistence';
 import { openChangeFeed } from './change-feed.js';
 import { buildServer } from './http/server.js';
@@ -10,12 +11,14 @@ async function main(): Promise<void> {
     throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);
   const database = await openDatabase(config.databaseUrl, { name: 'stet-api' });
   const changes = openChangeFeed(config.databaseUrl);
+  const intake = new Intake();
   const app = await buildServer({
     config,
     database,
     uow: new PostgresUnitOfWork(database),
     passwords: new Argon2PasswordHash(),
     changes,
+    intake,
   });
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
     app.getHttpServer().closeAllConnections();
     await app.close();
     await changes.close();
+    await intake.close();
     await database.destroy();
     process.exit(0);
   };

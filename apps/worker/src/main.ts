@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from '@stet/config';
+import { ThreadedExtractor } from '@stet/engine';
 import {
   OutboxRelay,
   openQueues,
@@ -13,7 +14,6 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openMessengers } from './messengers.js';
 import { ModelExtractor } from './model/model-extractor.js';
-import { ThreadedExtractor } from './threaded-extractor.js';
 
 const SWEEP_MS = 15_000;
 

@@ -64,12 +64,13 @@ export class ArticlesController {
   @HttpCode(202)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiResponse({ status: 202, standardSchema: articleAccepted })
-  submit(
+  async submit(
     @Req() request: DeskRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: articleRequest }) body: z.infer<typeof articleRequest>,
   ) {
     refuseOversize(body.content);
+    await this.desk.intake.check(body.content, body.format);
     const { publishAt, authors = [], ...rest } = body;
     const command = { ...rest, authors, ...(publishAt && { publishAt: new Date(publishAt) }) };
     return mutate(this.desk.uow, request, reply, async (tx, caller) =>
@@ -114,13 +115,14 @@ export class ArticlesController {
   @Post(':id/revisions')
   @HttpCode(202)
   @ApiResponse({ status: 202, standardSchema: articleAccepted })
-  revise(
+  async revise(
     @Req() request: DeskRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
     @Body({ schema: revisionRequest }) body: z.infer<typeof revisionRequest>,
   ) {
     refuseOversize(body.content);
+    await this.desk.intake.check(body.content, body.format);
     return mutate(this.desk.uow, request, reply, async (tx, caller) =>
       accepted(await addRevision(tx, caller, { article: id, ...body })),
     );

@@ -23,12 +23,25 @@ function depthOf(bytes: Buffer): number {
   return deepest;
 }
 
-export function decodeUtf8(bytes: Buffer): string {
+/** `pointer`: which field the bytes are. */
+export function decodeUtf8(bytes: Buffer, pointer = ''): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Malformed('invalid_utf8', 'The body is not valid UTF-8.');
+    const message = `It is not valid UTF-8 from byte ${firstBadByte(bytes)} on.`;
+    throw new Malformed('invalid_utf8', message, { errors: [{ pointer, code: 'invalid_utf8', message }] });
   }
+}
+
+/** Where a decoder first puts its replacement character for something else than itself; counted from 0. */
+function firstBadByte(bytes: Buffer): number {
+  let at = 0;
+  for (const char of bytes.toString('utf8')) {
+    const size = Buffer.byteLength(char);
+    if (char === '\ufffd' && !bytes.subarray(at, at + 3).equals(Buffer.from(char))) return at;
+    at += size;
+  }
+  return at;
 }
 
 /** JSON bodies: valid UTF-8, not deep, no `__proto__`. An empty body is an empty object. */

@@ -50,6 +50,6 @@ async function articleForm(request: FastifyRequest): Promise<Record<string, unkn
     fileFormat = FORMAT_OF[part.filename.split('.').at(-1)?.toLowerCase() ?? ''];
   }
   const format = form['format'] ?? fileFormat;
-  if (file) form['content'] = format === 'docx' ? file.toString('base64') : decodeUtf8(file);
+  if (file) form['content'] = format === 'docx' ? file.toString('base64') : decodeUtf8(file, '/content');
   return fileFormat && form['format'] === undefined ? { ...form, format: fileFormat } : form;
 }

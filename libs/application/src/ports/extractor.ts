@@ -43,9 +43,11 @@ export interface Reanchored {
 
 /** The text cannot be taken as an article; the sentence goes to the editor, the code to programs. */
 export class UnreadableText extends Error {
+  /** `pointer`: where in it, as RFC 6901 within the document read as JSON; empty for all of it. */
   constructor(
     readonly code: string,
     message: string,
+    readonly pointer = '',
   ) {
     super(message);
   }

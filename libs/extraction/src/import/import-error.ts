@@ -12,8 +12,11 @@ export type ImportErrorCode =
   | 'docx.encrypted'
   | 'docx.lying_size'
   | 'docx.broken'
+  | 'docx.doctype'
+  | 'docx.duplicate_name'
   | 'docx.no_document'
   | 'ninjs.invalid'
+  | 'ninjs.wrong_shape'
   | 'ninjs.too_deep'
   | 'ninjs.no_text';
 
@@ -24,6 +27,8 @@ export class ImportError extends Error {
   constructor(
     readonly code: ImportErrorCode,
     message: string,
+    /** Where in a ninjs item, as RFC 6901; empty for the document as a whole. */
+    readonly pointer = '',
   ) {
     super(message);
   }

@@ -6,6 +6,7 @@ import { draftText } from './import-text.js';
 import { jsonDepth } from './json-depth.js';
 import { collapse } from './line-shapes.js';
 import { nameBlocks } from './name-blocks.js';
+import { refuseWrongShape } from './ninjs-shape.js';
 import { associationsOf, fieldsOf, isObject, stringAt, type Field, type Json } from './ninjs-fields.js';
 
 const MOST_LEVELS = 32;
@@ -42,10 +43,13 @@ function parseNinjs(source: string): Json {
   let value: unknown;
   try {
     value = JSON.parse(source);
-  } catch {
-    throw new ImportError('ninjs.invalid', 'The ninjs item is not valid JSON.');
+  } catch (error) {
+    const at = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    const where = at === undefined ? '' : ` at character ${Number(at) + 1}`;
+    throw new ImportError('ninjs.invalid', `The ninjs item is not valid JSON${where}.`);
   }
-  if (!isObject(value)) throw new ImportError('ninjs.invalid', 'A ninjs item is a JSON object.');
+  if (!isObject(value)) throw new ImportError('ninjs.wrong_shape', 'A ninjs item is a JSON object.');
+  refuseWrongShape(value);
   return value;
 }
 
