@@ -12,6 +12,7 @@ export interface Clause {
 const JOINING = new Set(['and', 'but', 'while', 'whereas', 'yet', 'though', 'although']);
 const SUBORDINATE = new Set(['after', 'as', 'because', 'before', 'when']);
 const CONDITIONAL = new Set(['if', 'unless', 'should', 'had', 'were', 'whether']);
+const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where', 'whether']);
 const RELATIVE = new Set(['which', 'who', 'whose']);
 const FEWEST_WORDS = 3;
 const LONGEST = 4_000;
@@ -63,7 +64,7 @@ function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): num
   if (!t || !next || !left.some(isFinite)) return null;
   if (t.text === ';') return tokens.slice(i + 1).some(isFinite) ? i + 1 : null;
   if (t.text === ':' && next.start > t.end) return statesFigure(tokens, i + 1) ? i + 1 : null;
-  if (JOINING.has(t.lower)) return opensClause(tokens, i + 1) ? i + 1 : null;
+  if (JOINING.has(t.lower)) return endsClause(left) && opensClause(tokens, i + 1) ? i + 1 : null;
   if (t.text !== ',') return t.lower === 'because' && isClause(tokens, i + 1) ? i : null;
   if (JOINING.has(next.lower)) return opensClause(tokens, i + 2) ? i + 2 : null;
   if (SUBORDINATE.has(next.lower)) return isClause(tokens, i + 2) ? i + 1 : null;
@@ -84,6 +85,12 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   if (!first) return false;
   if (isFinite(first) && !MODALS.has(first.lower)) return tokens.slice(i).some((t) => t.sort === 'number');
   return isClause(tokens, i);
+}
+
+/** Whether the nearest clause has had its verb: "that the boy's religion | and name were" has not. */
+function endsClause(left: readonly Token[]): boolean {
+  const from = left.findLastIndex((t) => t.text === ',' || OPENS_RELATIVE.has(t.lower));
+  return left.slice(from + 1).some(isFinite);
 }
 
 const endsSentence = (tokens: readonly Token[], i: number): boolean => {

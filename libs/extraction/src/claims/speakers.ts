@@ -3,6 +3,7 @@ import { ROLES } from '../kinds/lexicon.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Draft } from './drafts.js';
 
+const LOOKED_AT = 1_000;
 const SHE_OR_HE = new Set(['he', 'she']);
 
 /** Full names by last name; `null` where two people share one. */
@@ -73,7 +74,7 @@ function sharingQuotations(drafts: readonly Draft[]): Draft[] {
 
 const lastName = (name: string): string => name.split(' ').at(-1)?.toLowerCase() ?? '';
 
-/** Those who speak, and those the text names with an age, a role or a title. */
+/** Those who speak, by a full name or by a last name given in full elsewhere, and those the text names with an age, a role or a title. */
 function peopleIn(drafts: readonly Draft[]): People {
   const people = new Map<string, string | null>();
   const add = (name: string): void => {
@@ -82,9 +83,17 @@ function peopleIn(drafts: readonly Draft[]): People {
     const same = known === undefined || known === name || known?.endsWith(` ${name}`) === true;
     people.set(lastName(name), same ? (known ?? name) : null);
   };
+  const bySurname = new Set(
+    drafts.flatMap((d) => (d.speaker !== null && !d.speaker.includes(' ') ? [lastName(d.speaker)] : [])),
+  );
   for (const { speaker, text } of drafts) {
     if (speaker !== null) add(speaker);
-    for (const name of introduced(tokensOf(text.slice(0, 1_000)))) add(name);
+    const tokens = tokensOf(text.slice(0, LOOKED_AT));
+    for (const name of introduced(tokens)) add(name);
+    for (const run of runsIn(tokens)) {
+      const name = personIn(run, true);
+      if (name !== null && bySurname.has(lastName(name))) add(name);
+    }
   }
   return people;
 }
@@ -104,7 +113,7 @@ function introduced(tokens: readonly Token[]): string[] {
 /** The people a claim names outside quotation marks, each once. */
 function peopleNamed(draft: Draft, people: People): string[] {
   const found = new Set<string>();
-  for (const token of tokensOf(draft.text.slice(0, 1_000))) {
+  for (const token of tokensOf(draft.text.slice(0, LOOKED_AT))) {
     const at = draft.start + token.start;
     if (!token.capital || draft.quoted.some((q) => at >= q.start && at < q.end)) continue;
     const name = people.get(token.lower.replace(/'s$/u, ''));

@@ -1,7 +1,16 @@
 import type { Token } from '../text/tokens.js';
-import { BODY_WORDS, CLAUSAL_SAYING, DENYING, PRONOUNS, ROLES } from './lexicon.js';
+import {
+  BODY_WORDS,
+  CLAUSAL_SAYING,
+  DENYING,
+  NO_CLAUSE,
+  PRONOUNS,
+  ROLES,
+  SHOWING,
+  SOURCES,
+} from './lexicon.js';
 import { personIn, runsIn } from './names.js';
-import { isClause, isFinite } from './phrases.js';
+import { isClause, isFinite, isNumber } from './phrases.js';
 import { isInside, sayingsAt, type QuotedSpan } from './quotations.js';
 
 /** Who is said to say something, and where in the sentence that stands; token indices, end exclusive. */
@@ -10,8 +19,8 @@ export interface Attribution {
   readonly verb: number;
   /** Before what is said ("Ann Orr said that …"), after it ("…, said Ann Orr"), or all there is ("said Ann Orr"). */
   readonly place: 'before' | 'after' | 'alone';
-  /** A person may be misquoted; a council, a company or "officials" are the source of a fact. */
-  readonly who: 'person' | 'body' | 'nobody';
+  /** A person may be misquoted; a council, a company or "officials" report a fact; a study or figures show it. */
+  readonly who: 'person' | 'body' | 'source' | 'nobody';
   /** The name as written, or the pronoun. */
   readonly speaker: string | null;
   /** The tokens of what is said, where it is not in quotation marks. */
@@ -22,7 +31,10 @@ export interface Attribution {
 /** How the sentence says who said it; `null` where a verb of saying only reports a deed ("admitted three counts"). */
 export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedSpan[]): Attribution | null {
   const inside = tokens.map((t) => isInside(quotes, t.start));
+  const shown = showingOf(tokens, inside);
+  if (shown && quotes.length === 0) return shown;
   for (const verb of sayingsAt(tokens, quotes)) {
+    if (isPassive(tokens, verb)) continue;
     const subject = subjectBefore(tokens, inside, verb);
     const named = subject ?? subjectAfter(tokens, inside, verb);
     const who = named?.who ?? 'nobody';
@@ -46,6 +58,26 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
   return null;
 }
 
+/** "were called", "is said to be": nobody says it, unless "by" tells who. */
+const isPassive = (tokens: readonly Token[], verb: number): boolean =>
+  /^(is|are|was|were|be|been|being)$/u.test(tokens[verb - 1]?.lower ?? '') &&
+  tokens[verb + 1]?.lower !== 'by';
+
+/** "A survey by the council found that …", "…, figures from the trust show." */
+function showingOf(tokens: readonly Token[], inside: readonly boolean[]): Attribution | null {
+  const verb = tokens.findIndex((t, i) => i > 0 && SHOWING.has(t.lower) && inside[i] !== true);
+  if (verb < 0) return null;
+  const comma = tokens.slice(0, verb).findLastIndex((t) => t.text === ',');
+  if (!tokens.slice(comma + 1, verb).some((t) => SOURCES.has(t.lower))) return null;
+  const base = { verb, who: 'source', speaker: null } as const;
+  const that = tokens[verb + 1]?.lower === 'that' ? 2 : 1;
+  if (isClause(tokens, verb + that))
+    return { ...base, place: 'before', from: verb + that, to: tokens.length };
+  if (comma > 0 && tokens.slice(0, comma).some(isFinite))
+    return { ...base, place: 'after', from: 0, to: comma };
+  return null;
+}
+
 /** Where what is said begins after the verb: "that", a clause of its own, or nothing (`null`). */
 function startOfSaid(tokens: readonly Token[], inside: readonly boolean[], verb: number): number | null {
   if (!CLAUSAL_SAYING.has(tokens[verb]?.lower ?? '')) return null;
@@ -53,6 +85,8 @@ function startOfSaid(tokens: readonly Token[], inside: readonly boolean[], verb:
     if (tokens[i]?.lower === 'that' && !inside[i] && tokens.slice(i + 1).some(isFinite)) return i + 1;
   const next = tokens[verb + 1];
   if (!next || next.sort === 'mark' || inside[verb + 1] === true) return null;
+  // "said about 60 tonnes", but not "heard about the plan"
+  if (NO_CLAUSE.has(next.lower) && !isNumber(tokens[verb + 2])) return null;
   return isClause(tokens, verb + 1) ? verb + 1 : null;
 }
 

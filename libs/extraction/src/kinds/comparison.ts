@@ -1,19 +1,9 @@
 import type { Token } from '../text/tokens.js';
-import {
-  COMPARATIVES,
-  COMPARISON_PHRASES,
-  DETERMINERS,
-  MEASURE_ASIDES,
-  NUMBER_WORDS,
-  SUPERLATIVES,
-} from './lexicon.js';
-import { hasPhrase } from './phrases.js';
+import { COMPARATIVES, COMPARISON_PHRASES, DETERMINERS, MEASURE_ASIDES, SUPERLATIVES } from './lexicon.js';
+import { hasPhrase, isNumber } from './phrases.js';
 
 /** How much of a clause is a comparison: its point, something told in passing, or none of it. */
 export type Comparing = 'point' | 'passing' | 'none';
-
-const isNumber = (t: Token | undefined): boolean =>
-  t !== undefined && (t.sort === 'number' || NUMBER_WORDS[t.lower] !== undefined);
 
 /** `verb` is the index of the clause's own verb, -1 for a fragment; `anchored` when it holds a figure or a name. */
 export function comparisonIn(tokens: readonly Token[], verb: number, anchored: boolean): Comparing {
@@ -39,7 +29,8 @@ export function comparisonIn(tokens: readonly Token[], verb: number, anchored: b
       }
     }
     if (isSuperlative(tokens, i, verb)) return 'point';
-    if (SUPERLATIVES.has(t.lower)) passing = true;
+    if (isFirst(tokens, i)) return 'point';
+    if (SUPERLATIVES.has(t.lower) || PLACES.has(t.lower)) passing = true;
   }
   if (hasPhrase(tokens, COMPARISON_PHRASES)) return 'point';
   return passing && anchored ? 'passing' : 'none';
@@ -49,6 +40,18 @@ export function comparisonIn(tokens: readonly Token[], verb: number, anchored: b
 const isMeasure = (tokens: readonly Token[], i: number): boolean =>
   [1, 2, 3].some((back) => isNumber(tokens[i - back]));
 
+const PLACES = new Set(['first', 'only', 'record', 'most']);
+
+/** "the first reduction since 2002", "the first woman to lead", "the most trains in a day"; "for the first time" is told in passing. */
+function isFirst(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i];
+  if (!t || !PLACES.has(t.lower) || t.lower === 'only' || !DETERMINERS.has(tokens[i - 1]?.lower ?? ''))
+    return false;
+  const after = tokens.slice(i + 1, i + 6).map((w) => w.lower);
+  if (after[0] === 'of' || after[0] === 'time') return false;
+  return after.includes('since') || after.includes('ever') || (t.lower === 'first' && after.includes('to'));
+}
+
 /** "their lowest since March 2020", "the hottest night of the year", "is the largest in the country". */
 function isSuperlative(tokens: readonly Token[], i: number, verb: number): boolean {
   const t = tokens[i];
@@ -57,5 +60,5 @@ function isSuperlative(tokens: readonly Token[], i: number, verb: number): boole
     .slice(i + 1, i + 7)
     .some((w) => ['since', 'of', 'in', 'ever', 'on', 'at', 'for', 'to'].includes(w.lower));
   const complement = verb < 0 || (i > verb && i - verb <= 5);
-  return scope && complement && t.lower !== 'only';
+  return scope && complement;
 }

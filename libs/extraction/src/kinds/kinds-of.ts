@@ -1,6 +1,7 @@
 import type { ClaimKind, SentenceLabel } from '@stet/domain';
 import { tokensOf, type Token } from '../text/tokens.js';
 import { attributionOf, type Attribution } from './attribution.js';
+import { withoutTitleCase } from './phrases.js';
 import { isInside, quotedSpans, type QuotedSpan } from './quotations.js';
 import { signsOf, type Signs } from './signs.js';
 
@@ -31,7 +32,7 @@ export function judge(
   quoted = false,
   quotes: readonly QuotedSpan[] = quotedSpans(text),
 ): Kinds {
-  const tokens = tokensOf(text.slice(0, LOOKED_AT));
+  const tokens = withoutTitleCase(tokensOf(text.slice(0, LOOKED_AT)));
   const said = attributionOf(tokens, quotes);
   const speaker = said?.speaker ?? null;
   if (/\?["'”’)\]]*$/u.test(text.slice(-6).trimEnd()))
@@ -40,7 +41,7 @@ export function judge(
   const content = direct || said === null ? tokens : tokens.slice(said.from, said.to);
   const signs = signsOf(text, content, direct ? [] : quotes);
   const reported = direct || (said !== null && leads(said, signs));
-  const kinds = orderOf(signs, reported, said !== null);
+  const kinds = orderOf(signs, reported, said !== null && said.who !== 'source');
   const words = tokens.filter((t) => t.sort !== 'mark').length;
   return { ...labelled(kinds, signs, reported, words), speaker };
 }
@@ -65,6 +66,7 @@ const wordsWithin = (tokens: readonly Token[], { start, end }: QuotedSpan): numb
  * checked is that it was announced), an opinion, or nothing but the attribution. What a body reports is a fact to check.
  */
 function leads(said: Attribution, signs: Signs): boolean {
+  if (said.who === 'source') return false;
   if (said.place === 'alone') return true;
   const bare = signs.judging && !signs.firm;
   if (said.place === 'after') return bare && said.who === 'person';

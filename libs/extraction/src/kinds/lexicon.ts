@@ -5,13 +5,24 @@ export const SAYING =
   list(`said says say saying told tells added adds wrote writes claimed claims argued argues warned
   warns stated states announced insisted insists admitted replied explained explains testified denied denies declined
   described describes called tweeted posted confirmed recalled noted notes conceded acknowledged suggested complained
-  accused predicted declared joked asked heard alleged`);
+  accused predicted declared joked asked heard alleged commented remarked observed asserted contended stressed
+  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged`);
 /** Verbs of saying that take a clause: "said (that) it fell". */
 export const CLAUSAL_SAYING =
   list(`said says say told tells added adds wrote writes claimed claims argued argues warned warns stated states
   announced insisted insists admitted explained explains testified denied denies confirmed recalled noted notes conceded
-  acknowledged suggested complained predicted declared joked heard alleged replied`);
+  acknowledged suggested complained predicted declared joked heard alleged replied remarked asserted contended stressed
+  emphasised emphasized cautioned reiterated`);
 /** To deny or decline is itself what somebody is reported to have said. */
+/** Verbs and their subjects by which a source shows something: "a survey found that", "figures show". */
+export const SHOWING =
+  list(`found finds shows show showed suggests suggest suggested indicates indicate indicated reveals reveal revealed
+  concludes concluded estimates estimate estimated`);
+export const SOURCES =
+  list(`study studies survey surveys report reports figures data research analysis poll polls review inquiry results
+  result records statistics documents estimates estimate evidence investigation tests trial trials audit census`);
+/** What comes after them is no clause: "heard of the plan". */
+export const NO_CLAUSE = list('of about for with from by against into over to at');
 export const DENYING = list('denied denies declined declines');
 export const PRONOUNS = list('he she they it i we');
 export const DETERMINERS = list('a an the its his her their our this these those');
@@ -41,6 +52,10 @@ export const PRESENT =
   list(`is are has have does do says shows gives makes takes remains becomes costs pays holds runs
   leads plays carries owns employs covers stands lives live serves receives contains includes include rises falls grows
   exceeds accounts represents affects affect plans hopes expects comes goes spends works play work carry make need needs
+  wants want looks seems appears feels begins begin starts start ends end opens open closes close provides provide offers offer means mean allows
+  allow requires require helps help uses use seeks seek faces face meets meet follows follow leaves leave stays stay moves
+  move sets gets get loses lose reaches reach produces produce suggests suggest indicates indicate finds find reports
+  reveals reveal estimates estimate belongs belong depends depend differs differ exists exist sits sit serves ranks rank
   wants want earn earns store release pay cares cause causes kills sends heads wins cuts warns`);
 export const MODALS = list(
   "will would can could may might shall should must cannot can't won't wouldn't couldn't",
@@ -51,7 +66,7 @@ export const AUXILIARIES =
 /** Words in -ed that are no finite verbs of an actor. */
 export const NOT_PAST =
   list(`hundred red bed need speed seed indeed breed feed shed wed united embed unprecedented
-  supposed alleged so-called sacred naked wicked aged limited`);
+  supposed alleged so-called sacred naked wicked aged limited reed weed heed deed fed sled shred bred unwanted rugged`);
 
 export const FUTURE = list("will shall won't tomorrow");
 export const FUTURE_PHRASES: readonly string[] = [
@@ -118,15 +133,15 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'driven by',
 ];
 /** Clause openers that make a clause the cause of another. */
-export const CAUSAL_OPENERS = list('because after as since');
+export const CAUSAL_OPENERS = list('because after as');
 export const COMPARATIVES =
   list(`more less fewer larger bigger smaller higher lower worse better faster slower older younger longer shorter richer
   poorer warmer hotter colder wetter drier deeper taller stronger weaker cheaper dearer greater earlier later heavier
   lighter safer busier closer further rather`);
 export const SUPERLATIVES =
-  list(`most least fewest largest biggest smallest highest lowest worst best fastest slowest oldest youngest longest
+  list(`least fewest largest biggest smallest highest lowest worst best fastest slowest oldest youngest longest
   shortest richest poorest warmest hottest coldest wettest driest deadliest strongest weakest earliest latest busiest
-  tallest deepest steepest greatest heaviest cheapest record first only`);
+  tallest deepest steepest greatest heaviest cheapest `);
 /** They set a figure beside another at the head of a clause: "up from 168,000", "below the 5.9 billion expected". */
 export const MEASURE_ASIDES = list('up down below above compared exceeding beating');
 export const COMPARISON_PHRASES: readonly string[] = [
@@ -185,6 +200,7 @@ export const JUDGING =
   delightful never-ending visionary convoluted fine nonsense scandal outrageous heartbreaking inspiring stunning dull
   ashamed luxury perhaps arguably dare dream honest stubborn rather enough seems looks feel feels matters vital
   crucial fitting welcome pointless precious truth lesson somehow thrilling equally priorities`);
+/** Not "US", the country. */
 export const FIRST_PERSON = list('i we my our me us you your let');
 export const MONTHS: readonly string[] = [
   'january',

@@ -44,7 +44,9 @@ export function personIn(tokens: readonly Token[], strict = false): string | nul
 
 /** "Chief Executive Adaeze Lorne" is Adaeze Lorne; "Judge Holt" keeps what a reader knows her by. */
 function withoutTitle(run: readonly Token[]): readonly Token[] {
-  let from = 0;
+  // "New Zealand's Prime Minister John Key": whose minister he is stands before the name.
+  const whose = run.findLastIndex((t) => /'s$/u.test(t.lower));
+  let from = run.length - whose > 2 ? whose + 1 : 0;
   while (run.length - from > 2 && ROLES.has(run[from]?.lower ?? '') && run[from]?.lower !== 'judge') from++;
   while (run.length - from > 1 && ['mr', 'mrs', 'ms', 'dr'].includes(run[from]?.lower ?? '')) from++;
   while (run.length - from > 2 && ROLES.has(run[from]?.lower ?? '') && run[from]?.lower !== 'judge') from++;

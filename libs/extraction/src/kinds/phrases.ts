@@ -1,5 +1,13 @@
 import type { Token } from '../text/tokens.js';
-import { AUXILIARIES, DETERMINERS, IRREGULAR_PAST, MODALS, NOT_PAST, PRESENT } from './lexicon.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  IRREGULAR_PAST,
+  MODALS,
+  NOT_PAST,
+  NUMBER_WORDS,
+  PRESENT,
+} from './lexicon.js';
 
 /** Whether one of the phrases stands in the tokens, word by word. */
 export function hasPhrase(tokens: readonly Token[], phrases: readonly string[]): boolean {
@@ -10,16 +18,34 @@ export function hasPhrase(tokens: readonly Token[], phrases: readonly string[]):
 export const hasWord = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>
   tokens.some((t) => words.has(t.lower));
 
+export const isNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (token.sort === 'number' || NUMBER_WORDS[token.lower] !== undefined);
+
 export function isPast(token: Token | undefined): boolean {
-  if (!token || token.sort !== 'word') return false;
+  // "Rose" and "Elder Close" are names.
+  if (!token || token.sort !== 'word' || token.capital) return false;
   if (IRREGULAR_PAST.has(token.lower)) return true;
-  return token.lower.length > 4 && token.lower.endsWith('ed') && !NOT_PAST.has(token.lower) && !token.capital;
+  return token.lower.length > 3 && token.lower.endsWith('ed') && !NOT_PAST.has(token.lower);
 }
 
 /** A verb that can carry a clause: past, auxiliary, modal or a listed present form. */
 export const isFinite = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (isPast(token) || AUXILIARIES.has(token.lower) || MODALS.has(token.lower) || PRESENT.has(token.lower));
+  (isPast(token) ||
+    AUXILIARIES.has(token.lower) ||
+    (!token.capital && (MODALS.has(token.lower) || PRESENT.has(token.lower))));
+
+const FEWEST_TITLE_WORDS = 4;
+
+/** In A Headline Written Like This capitals make no names of verbs: what can be a verb loses its capital. */
+export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
+  const long = tokens.filter((t) => t.sort === 'word' && t.text.length > 3);
+  if (long.length < FEWEST_TITLE_WORDS || !long.every((t) => t.capital)) return tokens;
+  return tokens.map((t, i) => {
+    const small = { ...t, capital: false };
+    return i > 0 && t.capital && isFinite(small) ? small : t;
+  });
+}
 
 const BREAKS = new Set([',', ';', ':', '—', '–']);
 const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where']);
@@ -59,8 +85,9 @@ export function mainVerbAt(tokens: readonly Token[], skip: (at: number) => boole
   for (const [i, t] of tokens.entries()) {
     if (skip(t.start)) continue;
     if (i > 0 && OPENS_RELATIVE.has(t.lower)) inner++;
-    // "a reshaped order", "the hired hand"
-    const adjective = isPast(t) && DETERMINERS.has(tokens[i - 1]?.lower ?? '');
+    // "a reshaped order", "a vessel operated by"
+    const adjective =
+      isPast(t) && (DETERMINERS.has(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'by');
     const verb = (isFinite(t) && !adjective) || isPresentAt(tokens, i);
     if (!verb || (i === 0 && !isFinite(t))) continue;
     if (inner === 0) return i;

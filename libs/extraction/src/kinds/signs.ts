@@ -35,7 +35,7 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
   const outside = tokens.filter((t) => !isInside(quotes, t.start));
   const verb = mainVerbAt(tokens);
   const names = tokens.filter((t, i) => i > 0 && t.capital && t.lower !== 'i').length;
-  const figures = statisticsOf(text, tokens).filter((f) => !isAge(tokens, f));
+  const figures = statisticsOf(text, tokens).filter((f) => !isAge(tokens, f) && !isNote(text, f));
   const statistic = figures.length > 0;
   const date = datesOf(text, undefined, tokens).length > 0;
   const past = tokens.some((t) => isPast(t));
@@ -50,13 +50,17 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
     causal: isCausal(tokens),
     comparing: comparisonIn(tokens, verb, statistic || names > 0),
     statistic,
-    measured: isMeasured(tokens, figures, verb),
+    measured: isMeasured(
+      tokens,
+      figures.filter((f) => !isAttributive(tokens, f)),
+      verb,
+    ),
     identity: isIdentity(tokens, verb, figures),
     role: hasWord(outside, words.IDENTITY_VERBS) || tokens.some((t) => words.ROLES.has(t.lower)),
     event: past && (!prediction || decided) && (actor || names > 0 || date || statistic),
     date,
     judging,
-    personal: hasWord(outside, words.FIRST_PERSON),
+    personal: outside.some((t) => words.FIRST_PERSON.has(t.lower) && t.text !== 'US'),
     firm: statistic || (date && past) || (past && names > 0 && !judging),
     names,
     finite: tokens.some((t) => isFinite(t)) || verb >= 0,
@@ -73,14 +77,41 @@ function isAge(tokens: readonly Token[], { start, end }: Statistic): boolean {
   );
 }
 
+/** "[6]" points to a source. */
+const isNote = (text: string, { start, end }: Statistic): boolean =>
+  text.charAt(start - 1) === '[' || text.charAt(end) === ']';
+
+/** "a six-member team", "the 94-metre ship": part of what something is called. */
+const isAttributive = (tokens: readonly Token[], { start, end }: Statistic): boolean => {
+  const after = tokens.findIndex((t) => t.start >= end);
+  const word = tokens.find((t) => t.start <= start && t.end > start);
+  return (
+    (/^[-–]$/u.test(tokens[after]?.text ?? '') &&
+      tokens[after]?.start === end &&
+      tokens[after + 1]?.sort === 'word') ||
+    (word?.lower.includes('-') ?? false)
+  );
+};
+
 /** The clause's own verb is of the future, not one in "a bridge that trucks may not cross". */
 function looksAhead(tokens: readonly Token[], verb: number): boolean {
+  // "The mayor and Ann Orr are to travel"
+  const to = tokens.findIndex((t, i) => t.lower === 'to' && /^(is|are)$/u.test(tokens[i - 1]?.lower ?? ''));
+  if (
+    to > 1 &&
+    tokens.slice(Math.max(0, to - 5), to).some((t) => t.capital) &&
+    tokens[to + 1]?.sort === 'word'
+  )
+    return true;
   if (hasPhrase(tokens, words.FUTURE_PHRASES)) return true;
   const main = tokens[verb];
   if (!main) return hasWord(tokens, words.FUTURE);
   if (words.FUTURE.has(main.lower)) return true;
   if (words.SOFT_FUTURE.has(main.lower) && !main.capital)
-    return !tokens.slice(0, verb).some((t) => isPast(t)) && tokens[verb + 1]?.lower !== 'have';
+    return (
+      !tokens.slice(0, verb).some((t) => isPast(t)) &&
+      !tokens.slice(verb + 1, verb + 3).some((t) => t.lower === 'have')
+    );
   return hasWord(tokens, words.FUTURE) && !isPast(main);
 }
 
@@ -93,7 +124,7 @@ function isCausal(tokens: readonly Token[]): boolean {
   const phrases = planned ? words.CAUSAL_PHRASES.filter((p) => p !== 'due to') : words.CAUSAL_PHRASES;
   if (hasPhrase(tokens, phrases)) return true;
   // A clause that opens with "after" and a plain past gives what set it off; "after X had gone" only the order of things.
-  const opens = words.CAUSAL_OPENERS.has(tokens[0]?.lower ?? '');
+  const opens = words.CAUSAL_OPENERS.has(tokens[0]?.lower ?? '') && !tokens.some((t) => t.text === ',');
   return opens && tokens.some((t) => isPast(t)) && !tokens.some((t) => t.lower === 'had');
 }
 
@@ -116,7 +147,10 @@ function isIdentity(tokens: readonly Token[], verb: number, figures: readonly St
   if (first.sort === 'number' && (after.length <= 2 || after[1]?.lower === 'years')) return true;
   const near = after.slice(0, 6);
   const noun = words.DETERMINERS.has(first.lower) || first.capital || words.ROLES.has(first.lower);
-  return noun && (near.some((t) => words.ROLES.has(t.lower)) || near.some((t) => t.lower === 'only'));
+  const named = tokens
+    .slice(0, verb)
+    .some((t, i) => (t.capital && i > 0) || ['he', 'she', 'his', 'her'].includes(t.lower));
+  return noun && (named || near.some((t) => words.ROLES.has(t.lower) || t.lower === 'only'));
 }
 
 /** The end of "has been", "was not born". */
@@ -149,8 +183,9 @@ function isMeasured(tokens: readonly Token[], figures: readonly Statistic[], ver
   if (!main) return true;
   const last = tokens[lastOfVerb(tokens, verb)];
   if (words.CHANGING.has(main.lower) || (last && words.CHANGING.has(last.lower))) return true;
-  if (words.STATIVE.has(main.lower) || (last && words.STATIVE.has(last.lower))) return true;
+  const perfect = /^(has|have|had)$/u.test(main.lower);
+  if (words.STATIVE.has(main.lower) || (perfect && last && words.STATIVE.has(last.lower))) return true;
   const passive = COPULAS.has(main.lower) && last !== main && last !== undefined;
-  const plain = (COPULAS.has(main.lower) || /^(has|have|had)$/u.test(main.lower)) && last === main;
+  const plain = (COPULAS.has(main.lower) || perfect) && last === main;
   return plain || (passive && figures.some((f) => f.start < main.start));
 }

@@ -62,6 +62,10 @@ export interface Features {
 
 const some = (words: readonly string[], set: ReadonlySet<string>): boolean => words.some((w) => set.has(w));
 
+/** Whether of the words of first and second person the text holds this one alone. */
+const isOnly = (words: readonly string[], word: string): boolean =>
+  words.every((w) => w === word || !PERSONAL.has(w));
+
 export function featuresOf(text: string): Features {
   const words = wordsOf(text);
   const { names, fullName } = namesIn(text);
@@ -84,7 +88,8 @@ export function featuresOf(text: string): Features {
     // The verb, not the month.
     hedged: some(words, HEDGES) || /\bmay\b/u.test(text),
     judging: some(words, JUDGING),
-    personal: some(words, PERSONAL),
+    // Not "US", the country.
+    personal: some(words, PERSONAL) && !(isOnly(words, 'us') && /\bUS\b/u.test(text)),
     alleging: some(words, ALLEGING),
     health: some(words, HEALTH),
     title: some(words, TITLES),
