@@ -84,6 +84,8 @@ async function follow(
       signal,
     });
     const next = redirectOf(answer);
+    // A body that is thrown away says so as an error, at a time when nobody reads it any more.
+    answer.body.on('error', () => undefined);
     if (next === null) return read(url, answer, ask);
     answer.body.destroy();
     if (hop >= ask.maxRedirects)

@@ -21,6 +21,17 @@ export const isAddress = (host: string): boolean => ipaddr.isValid(host);
 /** The host of a web address where it is an IP address itself; such a host is never looked up. */
 const literalOf = (url: URL): string | null => (isAddress(bare(url.hostname)) ? bare(url.hostname) : null);
 
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+
+/**
+ * The library calls every IPv6 address unicast that it knows no other name for, ::7f00:1 (which is 127.0.0.1) among
+ * them; what is routed lies in 2000::/3.
+ */
+function isPublic(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+  if (address.range() !== 'unicast') return false;
+  return address instanceof ipaddr.IPv4 || address.match(GLOBAL_UNICAST);
+}
+
 /**
  * Judges an IP address: only what is routed in the open Internet passes. Loopback, private, link-local, shared,
  * mapped, translated, tunnelled, documentation and multicast addresses do not.
@@ -28,7 +39,7 @@ const literalOf = (url: URL): string | null => (isAddress(bare(url.hostname)) ? 
  */
 export function judgeAddress(address: string, port: number, policy: OutboundPolicy): void {
   if (policy.allow.has(`${address}:${port}`)) return;
-  if (ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast') return;
+  if (ipaddr.isValid(address) && isPublic(ipaddr.parse(address))) return;
   throw new OutboundRefusal(
     'address_refused',
     'This address leads into a private network, not to the Internet.',
