@@ -72,6 +72,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   // Last of all: it ends the session that asks.
   'DELETE /api/v1/sessions/current': own([204]),
   'GET /api/v1/me': own([200]),
+  'GET /api/v1/me/notifications': lists('/me/notifications'),
+  'POST /api/v1/me/notifications/read': own([200], () => '/me/notifications/read'),
+  'GET /api/v1/me/notification-settings': own([200]),
+  'PUT /api/v1/me/notification-settings': own([400]),
   'GET /api/v1/desks': lists('/desks'),
   'GET /api/v1/me/inbox': reads((o) => `/me/inbox?desk=${o.desk}`),
   'GET /api/v1/dashboard': reads((o) => `/dashboard?desk=${o.desk}`),

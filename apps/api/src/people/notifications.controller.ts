@@ -13,11 +13,13 @@ import { bellOf, notificationPage, notificationSettingsView, read } from '@stet/
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
+import { SignedIn } from '../http/policy.js';
 import { mutate } from '../http/mutation.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 
 /** What a person was told of, and the one place to choose how. */
 @ApiTags('notifications')
+@SignedIn()
 @Controller('api/v1/me')
 export class NotificationsController {
   constructor(private readonly desk: DeskContext) {}
