@@ -73,7 +73,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/sessions/current': own([204]),
   'GET /api/v1/me': own([200]),
   'GET /api/v1/me/notifications': lists('/me/notifications'),
-  'POST /api/v1/me/notifications/read': own([200], () => '/me/notifications/read'),
+  'POST /api/v1/me/notifications/read': { ...own([200]), body: () => ({}) },
   'GET /api/v1/me/notification-settings': own([200]),
   'PUT /api/v1/me/notification-settings': own([400]),
   'GET /api/v1/desks': lists('/desks'),
