@@ -32,6 +32,25 @@ export default tseslint.config(
     },
   },
   {
+    // Whatever a person reads or hears stands in the catalogues, in every language.
+    files: ['apps/web/src/**/*.tsx'],
+    ignores: ['apps/web/src/pages/components/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXText[value=/\\p{L}/u]',
+          message: 'Texts stand in apps/web/src/texts, not in the page: use t().',
+        },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(label|title|alt|placeholder|description|aria-label|aria-description)$/] > :matches(Literal, JSXExpressionContainer > TemplateLiteral, JSXExpressionContainer > Literal)',
+          message: 'Texts stand in apps/web/src/texts, not in the page: use t().',
+        },
+      ],
+    },
+  },
+  {
     // Nest reads the constructor's types at run time, so these imports must be values.
     files: ['apps/api/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },

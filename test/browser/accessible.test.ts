@@ -49,6 +49,8 @@ withBrowser('every screen can be used by everybody', () => {
         expect({ path, violations: await violationsOn(page) }).toEqual({ path, violations: [] });
         expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
       }
+      await page.getByTestId('profile').click();
+      expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('button', { name: 'Sign out' }).click();
       await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
       expect(await violationsOn(page)).toEqual([]);

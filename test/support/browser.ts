@@ -27,11 +27,12 @@ export async function seat(
   browser: Browser,
   desk: TestDesk,
   name: string,
-  options: { colorScheme?: 'light' | 'dark'; width?: number } = {},
+  options: { colorScheme?: 'light' | 'dark'; width?: number; language?: 'en' | 'de' | 'ar' } = {},
 ): Promise<Seat> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
+    locale: options.language ?? 'en',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
@@ -41,7 +42,7 @@ export async function seat(
     if (message.type() === 'error' && !/401|ERR_/.test(message.text())) complaints.push(message.text());
   });
   await page.goto(`${desk.url}/sign-in?as=${name}@demo.stet`);
-  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.getByTestId('profile').waitFor();
   return { page, context, complaints };
 }
 

@@ -68,8 +68,18 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('./pages/jobs/jobs-page.js'), 'JobsPage'),
 });
 
+const components = createRoute({
+  getParentRoute: () => desk,
+  path: '/dev/components',
+  component: lazyRouteComponent(() => import('./pages/components/components-page.js'), 'ComponentsPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, firstRun, desk.addChildren([dashboard, article, inbox, audit, jobs])]),
+  routeTree: root.addChildren([
+    signIn,
+    firstRun,
+    desk.addChildren([dashboard, article, inbox, audit, jobs, components]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -13,6 +13,7 @@ export const membership = z.strictObject({
   slug: z.string(),
   name: z.string(),
   roles: z.array(deskRole),
+  timeZone: z.string().describe('IANA name; the clock everybody on the desk reads'),
 });
 
 export const me = z
@@ -47,7 +48,7 @@ export const firstRunRequest = z
   .meta({ id: 'FirstRunRequest' });
 
 export const desk = z
-  .strictObject({ id, slug: z.string(), name: z.string(), roles: z.array(deskRole) })
+  .strictObject({ id, slug: z.string(), name: z.string(), roles: z.array(deskRole), timeZone: z.string() })
   .meta({ id: 'Desk' });
 export const deskPage = page(desk);
 export const user = person

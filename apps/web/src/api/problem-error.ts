@@ -1,4 +1,5 @@
 import { problem, type Problem } from '@stet/contract';
+import { t } from '../texts/t.js';
 
 /** What the server answered instead of doing it; `problem.detail` is a sentence for the person. */
 export class ProblemError extends Error {
@@ -19,7 +20,7 @@ export function signedOut(error: unknown): boolean {
 
 const plain = (status: number, detail: string): Problem => ({
   type: 'about:blank',
-  title: 'Something went wrong',
+  title: t('problem.unknown'),
   status,
   detail,
   code: 'unexpected_answer',
@@ -31,13 +32,13 @@ export async function problemOf(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => null);
   const parsed = problem.safeParse(body);
   return new ProblemError(
-    parsed.success ? parsed.data : plain(response.status, `The desk answered ${response.status}.`),
+    parsed.success ? parsed.data : plain(response.status, t('problem.answered', { status: response.status })),
   );
 }
 
 /** The sentence to show for anything thrown. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ProblemError) return error.problem.detail;
-  if (error instanceof TypeError) return 'The desk cannot be reached. What you typed is kept.';
-  return error instanceof Error ? error.message : 'Something went wrong.';
+  if (error instanceof TypeError) return t('problem.unreachable');
+  return error instanceof Error ? error.message : t('problem.unknown');
 }

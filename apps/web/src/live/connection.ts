@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type Connection = 'connecting' | 'live' | 'reconnecting';
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'offline';
 
 let now: Connection = 'connecting';
 const watchers = new Set<() => void>();

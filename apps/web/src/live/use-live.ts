@@ -41,15 +41,29 @@ export function useLive(desk: string): void {
         if (parsed.success) refresh.changed(parsed.data);
       });
       source.addEventListener('error', () => {
-        setConnection('reconnecting');
+        setConnection(navigator.onLine ? 'reconnecting' : 'offline');
         gap = true;
         if (source?.readyState !== EventSource.CLOSED) return;
         timer = setTimeout(open, wait);
         wait = Math.min(wait * 2, LAST_RETRY_MS);
       });
     };
+    const offline = (): void => setConnection('offline');
+    /** The network is back: no need to wait for the next try. */
+    const online = (): void => {
+      setConnection('reconnecting');
+      clearTimeout(timer);
+      source?.close();
+      wait = FIRST_RETRY_MS;
+      gap = true;
+      open();
+    };
+    addEventListener('offline', offline);
+    addEventListener('online', online);
     open();
     return () => {
+      removeEventListener('offline', offline);
+      removeEventListener('online', online);
       clearTimeout(timer);
       refresh.stop();
       source?.close();

@@ -1,17 +1,12 @@
-import { useConnection, type Connection } from '../live/connection.js';
-
-const WORD: Record<Connection, string> = {
-  connecting: 'connecting',
-  live: 'live',
-  reconnecting: 'reconnecting',
-};
+import { useConnection } from '../live/connection.js';
+import { t } from '../texts/t.js';
 
 /** Whether the page follows the desk: a page that stopped must say so. */
 export function ConnectionMark() {
   const connection = useConnection();
   return (
     <span className="connection" data-connection={connection} data-testid="connection" role="status">
-      {WORD[connection]}
+      {t(`connection.${connection}`)}
     </span>
   );
 }

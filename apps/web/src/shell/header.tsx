@@ -1,52 +1,45 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useSignOut } from '../queries/use-people.js';
-import { ROLE_WORD } from '../words.js';
+import { NativeSelect } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { KeyCaps } from '../keys/key-caps.js';
+import { handlerOf } from '../keys/registry.js';
+import { t } from '../texts/t.js';
 import { ConnectionMark } from './connection-mark.js';
 import { hasRole, useDesk } from './desk-context.js';
+import { ProfileMenu } from './profile-menu.js';
 
 export function Header() {
   const { me, desk, pickDesk } = useDesk();
-  const navigate = useNavigate();
-  const leave = useSignOut();
   return (
     <header className="top">
-      <Link to="/" className="brand" aria-label="Stet, the desk">
-        stet
+      <Link to="/" className="brand" aria-label={t('app.home')}>
+        {t('app.brand')}
       </Link>
       {me.memberships.length > 1 ? (
         <NativeSelect
-          aria-label="Desk"
+          aria-label={t('nav.pickDesk')}
           size="xs"
           value={desk.slug}
           onChange={(e) => pickDesk(e.currentTarget.value)}
           data={me.memberships.map((m) => ({ value: m.slug, label: m.name }))}
         />
       ) : (
-        <span className="desk-name">{desk.name}</span>
+        <span className="desk-name" dir="auto">
+          {desk.name}
+        </span>
       )}
-      <nav aria-label="Main" className="nav">
+      <nav aria-label={t('nav.main')} className="nav">
         <Link to="/" activeOptions={{ exact: true }}>
-          Desk
+          {t('nav.desk')}
         </Link>
-        <Link to="/inbox">Inbox</Link>
-        {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/audit">Audit</Link>}
-        {hasRole(desk, 'desk_head', 'admin') && <Link to="/jobs">Jobs</Link>}
+        <Link to="/inbox">{t('nav.inbox')}</Link>
+        {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/audit">{t('nav.audit')}</Link>}
+        {hasRole(desk, 'desk_head', 'admin') && <Link to="/jobs">{t('nav.jobs')}</Link>}
       </nav>
+      <button type="button" className="commands-button" onClick={() => handlerOf('commands')?.()}>
+        {t('nav.commands')} <KeyCaps keys="mod+k" />
+      </button>
       <ConnectionMark />
-      <div className="who">
-        <span className="who-name">{me.name}</span>
-        <span className="who-roles">{desk.roles.map((r) => ROLE_WORD[r]).join(', ')}</span>
-      </div>
-      <Button
-        variant="default"
-        loading={leave.isPending}
-        onClick={() =>
-          leave.mutate(undefined, { onSettled: () => void navigate({ to: '/sign-in', search: {} }) })
-        }
-      >
-        Sign out
-      </Button>
+      <ProfileMenu />
     </header>
   );
 }

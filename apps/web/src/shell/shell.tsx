@@ -1,6 +1,8 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { signedOut } from '../api/problem-error.js';
+import { setTimeZone } from '../format/time.js';
+import { KeyBoard } from '../keys/key-board.js';
 import { useLive } from '../live/use-live.js';
 import { useMe } from '../queries/use-people.js';
 import type { Membership } from '../types.js';
@@ -8,6 +10,7 @@ import { Loading } from '../ui/loading.js';
 import { deskContext } from './desk-context.js';
 import { Header } from './header.js';
 import { usePickedDesk } from './use-picked-desk.js';
+import { t } from '../texts/t.js';
 
 /** Header, navigation and the live stream around every page that needs a person. */
 export function Shell() {
@@ -23,24 +26,26 @@ export function Shell() {
   if (me && !desk) {
     return (
       <main className="plain-page">
-        <h1>You are on no desk yet</h1>
-        <p>A desk head or an admin has to add {me.email} to one.</p>
+        <h1>{t('problem.noDesk')}</h1>
+        <p>{t('problem.noDeskWhy', { email: me.email })}</p>
       </main>
     );
   }
   if (!value) {
     return (
       <main className="plain-page">
-        <h1 className="visually-hidden">Stet</h1>
-        <Loading what="the desk" error={error} />
+        <h1 className="visually-hidden">{t('app.name')}</h1>
+        <Loading what={t('load.desk')} error={error} />
       </main>
     );
   }
+  setTimeZone(value.desk.timeZone);
   return (
     <deskContext.Provider value={value}>
       <Live desk={value.desk} />
+      <KeyBoard />
       <a className="skip-link" href="#main">
-        Skip to the page
+        {t('app.skip')}
       </a>
       <Header />
       <main id="main" tabIndex={-1}>

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { t } from '../texts/t.js';
 
 export function NotFound() {
   return (
     <main className="plain-page">
-      <h1>There is no such page</h1>
+      <h1>{t('problem.notFound')}</h1>
       <p>
-        It may have been moved, or it belongs to a desk you are not on. <Link to="/">Go to the desk</Link>
+        {t('problem.notFoundWhy')} <Link to="/">{t('problem.toDesk')}</Link>
       </p>
     </main>
   );

@@ -1,5 +1,6 @@
 import { ProblemError, sentenceOf, signedOut } from '../api/problem-error.js';
 import { Note } from './note.js';
+import { t } from '../texts/t.js';
 
 /** The server's own sentence, beside what was asked. */
 export function ProblemNote({ error }: { error: unknown }) {
@@ -12,7 +13,10 @@ export function ProblemNote({ error }: { error: unknown }) {
         <ul>
           {errors.map((e) => (
             <li key={`${e.pointer} ${e.code}`}>
-              {e.pointer.replace(/^\//, '') || 'The request'}: {e.message}
+              {t('common.fieldIs', {
+                field: e.pointer.replace(/^\//, '') || t('common.request'),
+                problem: e.message,
+              })}
             </li>
           ))}
         </ul>
@@ -20,9 +24,10 @@ export function ProblemNote({ error }: { error: unknown }) {
       {signedOut(error) && (
         <p>
           <a href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>
-            Sign in again
+            {t('problem.signInAgain')}
           </a>
-          ; what you typed is kept.
+          {' · '}
+          {t('problem.kept')}
         </p>
       )}
     </Note>

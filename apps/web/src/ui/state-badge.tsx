@@ -1,5 +1,5 @@
 import type { ClaimState, Verdict } from '../types.js';
-import { STATE_SIGN, STATE_WORD, VERDICT_WORD } from '../words.js';
+import { STATE_SIGN, stateWord, verdictWord } from '../words.js';
 
 export function StateBadge({ state }: { state: ClaimState }) {
   return (
@@ -7,7 +7,7 @@ export function StateBadge({ state }: { state: ClaimState }) {
       <span aria-hidden="true" className="badge-sign">
         {STATE_SIGN[state]}
       </span>
-      {STATE_WORD[state]}
+      {stateWord(state)}
     </span>
   );
 }
@@ -16,7 +16,7 @@ export function VerdictBadge({ verdict }: { verdict: Verdict | null }) {
   if (verdict === null) return null;
   return (
     <span className="verdict" data-verdict={verdict}>
-      {VERDICT_WORD[verdict]}
+      {verdictWord(verdict)}
     </span>
   );
 }

@@ -27,7 +27,9 @@ export async function addDesk(tx: Tx, slug: string, name: string): Promise<strin
   if (await tx.desks.bySlugOrId(slug))
     throw new Conflict('duplicate_desk', `There is a desk “${slug}” already.`);
   const id = newId();
-  await tx.desks.insert({ id, slug, name, policy: DEFAULT_POLICY });
+  // The clock of the place the desk is made in, until its policy says another.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  await tx.desks.insert({ id, slug, name, policy: { ...DEFAULT_POLICY, timeZone } });
   await log(tx, 'desk.added', id, { slug });
   return id;
 }

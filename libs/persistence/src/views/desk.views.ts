@@ -10,12 +10,14 @@ export interface DeskView {
   readonly slug: string;
   readonly name: string;
   readonly roles: DeskRole[];
+  /** IANA name; everybody on the desk reads the same clock. */
+  readonly timeZone: string;
 }
 
 /** The desks a person works on, with their roles there. */
 export const desksOf = (sql: Sql, viewer: string): Promise<DeskView[]> =>
   sql<DeskView>(
-    `SELECT d.id, d.slug, d.name, json_agg(m.role ORDER BY m.role) AS roles
+    `SELECT d.id, d.slug, d.name, json_agg(m.role ORDER BY m.role) AS roles, d.policy->>'timeZone' AS "timeZone"
        FROM stet.desk d JOIN stet.membership m ON m.desk_id = d.id
       WHERE m.person_id = $1 GROUP BY d.id ORDER BY d.name, d.id`,
     [viewer],

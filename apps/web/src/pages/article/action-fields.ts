@@ -1,4 +1,5 @@
 import type { AvailableAction } from '../../types.js';
+import { t } from '../../texts/t.js';
 
 export type FieldKind = 'verdict' | 'words' | 'person' | 'claim' | 'number';
 
@@ -18,20 +19,22 @@ const KIND: Record<string, FieldKind> = {
   end: 'number',
   at: 'number',
 };
-const LABEL: Record<string, string> = {
-  verdict: 'Verdict',
-  reason: 'Reason',
-  note: 'Note',
-  edit: 'Wording to use instead',
-  wording: 'Wording to use instead',
-  question: 'Question to the author',
-  user: 'Checker',
-  into: 'Into claim',
-  block: 'Paragraph',
-  start: 'From character',
-  end: 'To character',
-  at: 'Split after character',
-};
+const NAMES = [
+  'verdict',
+  'reason',
+  'note',
+  'edit',
+  'wording',
+  'question',
+  'user',
+  'into',
+  'block',
+  'start',
+  'end',
+  'at',
+] as const;
+type Name = (typeof NAMES)[number];
+const isName = (name: string): name is Name => NAMES.some((n) => n === name);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
@@ -45,7 +48,7 @@ export function fieldsOf(action: AvailableAction): Field[] {
     .filter((name) => name !== 'leaseToken')
     .map((name) => ({
       name,
-      label: LABEL[name] ?? name,
+      label: isName(name) ? t(`field.${name}`) : name,
       kind: KIND[name] ?? 'words',
       required: needed.includes(name),
     }));

@@ -6,8 +6,9 @@ import { useDesk } from '../../shell/desk-context.js';
 import type { AvailableAction, Span } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useDraft } from '../../ui/use-draft.js';
-import { ACTION_WORD, VERDICT_WORD } from '../../words.js';
+import { actionWord, verdictWord } from '../../words.js';
 import { fieldsOf, type Field } from './action-fields.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly claim: Claim;
@@ -26,7 +27,7 @@ interface Props {
 export function ActionForm({ claim, claims, action, span, error, busy, held, onSend, onCancel }: Props) {
   const { words, set, clear } = useDraft(`${claim.id}.${action.action}`, startOf(claim, action));
   const fields = fieldsOf(action);
-  const label = ACTION_WORD[action.action].button;
+  const label = actionWord(action.action);
   const send = (): void => {
     const body: Record<string, unknown> = {};
     for (const { name, kind } of fields) {
@@ -63,7 +64,7 @@ export function ActionForm({ claim, claims, action, span, error, busy, held, onS
           {label}
         </Button>
         <Button size="sm" variant="default" onClick={onCancel}>
-          Cancel
+          {t('common.cancel')}
         </Button>
       </div>
     </form>
@@ -72,7 +73,7 @@ export function ActionForm({ claim, claims, action, span, error, busy, held, onS
 
 /** Bounds by hand in the text, rather than by counting characters. */
 function TakeSelection({ span, set }: { span: Span | null; set: (name: string, value: string) => void }) {
-  if (span === null) return <p className="hint">Select the new bounds in the text, or count them here.</p>;
+  if (span === null) return <p className="hint">{t('act.selectBounds')}</p>;
   const take = (): void => {
     set('block', String(span.block));
     set('start', String(span.start));
@@ -80,7 +81,7 @@ function TakeSelection({ span, set }: { span: Span | null; set: (name: string, v
   };
   return (
     <Button variant="default" onClick={take}>
-      Take the selected text
+      {t('act.takeSelection')}
     </Button>
   );
 }
@@ -111,17 +112,20 @@ function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps
       {...common}
       value={value}
       onChange={change}
-      data={[{ value: '', label: 'Choose…' }, ...list]}
+      data={[{ value: '', label: t('common.choose') }, ...list]}
     />
   );
   switch (field.kind) {
     case 'verdict':
-      return options(verdict.options.map((v) => ({ value: v, label: VERDICT_WORD[v] })));
+      return options(verdict.options.map((v) => ({ value: v, label: verdictWord(v) })));
     case 'person':
       return options(
         (users.data?.items ?? [])
           .filter((u) => u.roles.includes('checker'))
-          .map((u) => ({ value: u.email, label: `${u.name} (${u.openClaims} open)` })),
+          .map((u) => ({
+            value: u.email,
+            label: t('act.personLoad', { name: u.name, count: u.openClaims }),
+          })),
       );
     case 'claim':
       return options(

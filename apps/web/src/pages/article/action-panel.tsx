@@ -9,12 +9,13 @@ import type { AvailableAction, Span } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
-import { ACTION_WORD } from '../../words.js';
+import { actionWord } from '../../words.js';
 import { fieldsOf, takesLease } from './action-fields.js';
 import { ActionForm } from './action-form.js';
 import { ChangedNote } from './changed-note.js';
 import { DeniedActions } from './denied-actions.js';
 import { useSeen } from './use-seen.js';
+import { t } from '../../texts/t.js';
 
 /** What moves the check on; the rest is offered more quietly. */
 const FORWARD: ReadonlySet<string> = new Set([
@@ -64,7 +65,12 @@ export function ActionPanel({ claim, claims, span }: Props) {
     if (!body.success) {
       // The server says it better, with a pointer; it is asked only when the form let something through.
       const [issue] = body.error.issues;
-      return say(`${String(issue?.path[0] ?? 'The form')}: ${issue?.message ?? 'is not complete'}`);
+      return say(
+        t('common.fieldIs', {
+          field: String(issue?.path[0] ?? t('common.form')),
+          problem: issue?.message ?? t('common.incomplete'),
+        }),
+      );
     }
     act.mutate(
       { action, body: body.data, version: claim.version },
@@ -72,7 +78,7 @@ export function ActionPanel({ claim, claims, span }: Props) {
         onSuccess: () => {
           done();
           close();
-          say(`Done: ${ACTION_WORD[action].button.toLowerCase()}, claim ${claim.number}.`);
+          say(t('act.done', { action: actionWord(action), number: claim.number }));
         },
       },
     );
@@ -86,9 +92,9 @@ export function ActionPanel({ claim, claims, span }: Props) {
   };
 
   return (
-    <Section title="What you can do" className="actions">
+    <Section title={t('act.title')} className="actions">
       {!opened && <ProblemNote error={act.error} />}
-      {movedOn(act.error) && <p className="hint">The claim is shown as it is now; what you typed is kept.</p>}
+      {movedOn(act.error) && <p className="hint">{t('act.moved')}</p>}
       {opened && !act.isPending && <ChangedNote claim={claim} row={opened} seen={seen} />}
       {opened ? (
         <ActionForm
@@ -114,10 +120,10 @@ export function ActionPanel({ claim, claims, span }: Props) {
               loading={act.isPending && act.variables.action === row.action}
               onClick={() => press(row)}
             >
-              {ACTION_WORD[row.action].button}
+              {actionWord(row.action)}
             </Button>
           ))}
-          {allowed.length === 0 && <p className="empty">Nothing, at the moment.</p>}
+          {allowed.length === 0 && <p className="empty">{t('act.nothing')}</p>}
         </div>
       )}
       <DeniedActions actions={denied} />

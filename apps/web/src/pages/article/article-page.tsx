@@ -14,13 +14,14 @@ import { Due } from '../../ui/due.js';
 import { Loading } from '../../ui/loading.js';
 import { Note } from '../../ui/note.js';
 import { ProblemNote } from '../../ui/problem-note.js';
-import { STAGE_WORD, plural } from '../../words.js';
+import { stageWord } from '../../words.js';
 import { ArticleText } from './article-text.js';
 import { Changes } from './changes.js';
 import { ClaimList } from './claim-list.js';
 import { ClaimPanel } from './claim-panel.js';
 import { GatePanel } from './gate-panel.js';
 import { Revise } from './revise-form.js';
+import { t } from '../../texts/t.js';
 
 export function ArticlePage() {
   const { id } = useParams({ from: '/desk/articles/$id' });
@@ -37,7 +38,11 @@ export function ArticlePage() {
 
   const title = article.data?.title;
   useEffect(() => {
-    document.title = article.data ? `${article.data.blocking} open · ${title} · Stet` : 'Article · Stet';
+    document.title = t('app.title', {
+      page: article.data
+        ? t('article.title', { open: article.data.blocking, title: article.data.title })
+        : t('article.page'),
+    });
   }, [article.data, title]);
   const go = (search: { claim?: string; show?: string }): void =>
     void navigate({ to: '/articles/$id', params: { id }, search, replace: true });
@@ -48,8 +53,8 @@ export function ArticlePage() {
   if (!article.data) {
     return (
       <div className="page">
-        <h1 className="visually-hidden">Article</h1>
-        <Loading what="the article" error={article.error} />
+        <h1 className="visually-hidden">{t('article.page')}</h1>
+        <Loading what={t('load.article')} error={article.error} />
       </div>
     );
   }
@@ -65,11 +70,11 @@ export function ArticlePage() {
           <bdi>{title}</bdi>
         </h1>
         <p className="hint">
-          {STAGE_WORD[state]} · {plural(count, 'claim')} · by {submittedBy.name}
+          {stageWord(state)} · {t('count.claims', { count })} · {t('article.by', { name: submittedBy.name })}
           {publishAt && state !== 'released' && (
             <>
-              {' · out '}
-              <Due at={publishAt} now={now} />
+              {' · '}
+              <Due at={publishAt} now={now} lead="out" />
             </>
           )}
         </p>
@@ -77,7 +82,7 @@ export function ArticlePage() {
       </div>
       <div className="reading">
         <div className="reading-text">
-          {state === 'splitting' && <Loading what="the text; its claims are being found" />}
+          {state === 'splitting' && <Loading what={t('load.text')} />}
           {state === 'failed' && (
             <Note tone="bad" role="alert">
               {problem}
@@ -97,7 +102,7 @@ export function ArticlePage() {
                   })
                 }
               >
-                Add as a claim
+                {t('article.addClaim')}
               </Button>
             </div>
           )}

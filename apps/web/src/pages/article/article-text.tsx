@@ -1,8 +1,9 @@
 import type { ClaimSummary, Revision } from '@stet/contract';
 import { memo, useEffect, useRef } from 'react';
 import type { Span } from '../../types.js';
-import { STATE_WORD } from '../../words.js';
+import { stateWord } from '../../words.js';
 import { segmentsOf } from './segments.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly blocks: Revision['blocks'];
@@ -24,7 +25,7 @@ export function ArticleText({ blocks, claims, selected, onSelect, onSpan }: Prop
     <article
       className="story"
       ref={root}
-      aria-label="Text"
+      aria-label={t('article.text')}
       onMouseUp={() => onSpan(pickedSpan())}
       onKeyUp={() => onSpan(pickedSpan())}
     >
@@ -63,7 +64,11 @@ const TextBlock = memo(function TextBlock({ block, claims, selected, onSelect }:
             aria-current={claim.id === selected || undefined}
             tabIndex={0}
             role="button"
-            aria-label={`Claim ${claim.number}, ${STATE_WORD[claim.state]}: ${segment.text}`}
+            aria-label={t('article.mark', {
+              number: claim.number,
+              state: stateWord(claim.state),
+              text: segment.text,
+            })}
             onClick={() => onSelect(claim.id)}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' && event.key !== ' ') return;

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import type { Claim } from '@stet/contract';
 import type { AvailableAction } from '../../types.js';
 import { Note } from '../../ui/note.js';
-import { STATE_WORD } from '../../words.js';
+import { stateWord } from '../../words.js';
 import type { Seen } from './use-seen.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly claim: Claim;
@@ -16,19 +17,18 @@ export function ChangedNote({ claim, row, seen }: Props) {
   if (!row.allowed) {
     return (
       <Note tone="warn" role="alert">
-        <p>{row.reason} What you typed is kept.</p>
+        <p>
+          {row.reason} {t('problem.kept')}
+        </p>
       </Note>
     );
   }
   if (!seen.changed) return null;
   return (
     <Note tone="warn" role="alert">
-      <p>
-        This claim changed while you were writing; it is now “{STATE_WORD[claim.state]}”. What you typed is
-        kept.
-      </p>
+      <p>{t('act.changed', { state: stateWord(claim.state) })}</p>
       <Button variant="default" onClick={seen.look}>
-        Go on with the claim as it is now
+        {t('act.goOn')}
       </Button>
     </Note>
   );

@@ -1,5 +1,6 @@
 import { useChanges } from '../../queries/use-articles.js';
 import { Section } from '../../ui/section.js';
+import { t } from '../../texts/t.js';
 
 /** What the last revision did to each claim; nothing for the first text. */
 export function Changes({
@@ -16,16 +17,18 @@ export function Changes({
   const changed = data.items.filter((c) => c.outcome !== 'kept');
   return (
     <Section
-      title={`Revision ${revision}`}
-      aside={<span className="count">{data.items.length - changed.length} kept</span>}
+      title={t('changes.title', { number: revision })}
+      aside={
+        <span className="count">{t('changes.kept', { count: data.items.length - changed.length })}</span>
+      }
     >
       <ul className="changes">
         {changed.map((c) => (
           <li key={c.claim} data-outcome={c.outcome}>
             <button type="button" className="link" onClick={() => onSelect(c.claim)}>
-              Claim {c.number}
+              {t('claim.one', { number: c.number })}
             </button>{' '}
-            {c.outcome}: {c.why}
+            {t('common.fieldIs', { field: t(`outcome.${c.outcome}`), problem: c.why })}
           </li>
         ))}
       </ul>

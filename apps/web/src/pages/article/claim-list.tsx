@@ -3,7 +3,8 @@ import type { ClaimSummary } from '@stet/contract';
 import { claimState } from '@stet/contract';
 import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
-import { STATE_WORD } from '../../words.js';
+import { stateWord } from '../../words.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly claims: readonly ClaimSummary[];
@@ -19,19 +20,22 @@ export function ClaimList({ claims, show, selected, onShow, onSelect }: Props) {
   const shown = claims.filter((c) => show === undefined || c.state === show);
   return (
     <Section
-      title="Claims"
+      title={t('claims.title')}
       className="claim-list"
       aside={
         <NativeSelect
-          aria-label="Show claims that are"
+          aria-label={t('claims.show')}
           size="xs"
           value={show ?? ''}
           onChange={(e) => onShow(e.currentTarget.value || undefined)}
           data={[
-            { value: '', label: `All ${claims.length}` },
+            { value: '', label: t('claims.showAll', { count: claims.length }) },
             ...states.map((s) => ({
               value: s,
-              label: `${STATE_WORD[s]} (${claims.filter((c) => c.state === s).length})`,
+              label: t('claims.showState', {
+                state: stateWord(s),
+                count: claims.filter((c) => c.state === s).length,
+              }),
             })),
           ]}
         />
@@ -52,7 +56,7 @@ export function ClaimList({ claims, show, selected, onShow, onSelect }: Props) {
           </li>
         ))}
       </ol>
-      {shown.length === 0 && <p className="empty">No claim is in this state.</p>}
+      {shown.length === 0 && <p className="empty">{t('claims.none')}</p>}
     </Section>
   );
 }

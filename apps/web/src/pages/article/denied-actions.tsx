@@ -1,5 +1,6 @@
 import type { AvailableAction } from '../../types.js';
-import { ACTION_WORD } from '../../words.js';
+import { actionWord } from '../../words.js';
+import { t } from '../../texts/t.js';
 
 /** Reasons that hold for everybody of a role or in a state; the others are about this person and this claim. */
 const GENERAL: ReadonlySet<string | undefined> = new Set(['wrong_state', 'not_yours']);
@@ -17,7 +18,7 @@ export function DeniedActions({ actions }: { actions: readonly AvailableAction[]
       )}
       {rest.length > 0 && (
         <details className="denied">
-          <summary>Not possible now ({rest.length})</summary>
+          <summary>{t('act.denied', { count: rest.length })}</summary>
           <Reasons actions={rest} />
         </details>
       )}
@@ -30,7 +31,7 @@ function Reasons({ actions }: { actions: readonly AvailableAction[] }) {
     <dl>
       {actions.map((row) => (
         <div key={row.action} data-denied={row.action} data-code={row.code}>
-          <dt>{ACTION_WORD[row.action].button}</dt>
+          <dt>{actionWord(row.action)}</dt>
           <dd>{row.reason}</dd>
         </div>
       ))}

@@ -3,13 +3,14 @@ import { fullTime } from '../../format/time.js';
 import { useEarlierChecks } from '../../queries/use-claims.js';
 import { Section } from '../../ui/section.js';
 import { VerdictBadge } from '../../ui/state-badge.js';
+import { t } from '../../texts/t.js';
 
 /** What the desk signed off before that reads like this claim: an offer to read, never an answer. */
 export function EarlierPart({ claim }: { claim: Claim }) {
   const { data } = useEarlierChecks(claim.id);
   if (!data || data.items.length === 0) return null;
   return (
-    <Section title="Checked before">
+    <Section title={t('earlier.title')}>
       <ul className="earlier">
         {data.items.map((check) => (
           <li key={check.claim}>
@@ -27,11 +28,11 @@ function Earlier({ check }: { check: EarlierCheck }) {
       <VerdictBadge verdict={check.verdict} /> <q dir="auto">{check.exact}</q>
       <p className="hint">
         {check.articleTitle}
-        {check.signedOffAt && ` · signed off ${fullTime(check.signedOffAt)}`}
+        {check.signedOffAt && ` · ${t('earlier.signedOff', { when: fullTime(check.signedOffAt) })}`}
         {check.evidence.map((e) => ` · ${e.source}`).join('')}
       </p>
       {check.differs.length > 0 && (
-        <p className="hint">Not the same: figures differ ({check.differs.join(', ')}).</p>
+        <p className="hint">{t('earlier.differs', { figures: check.differs.join(', ') })}</p>
       )}
     </>
   );

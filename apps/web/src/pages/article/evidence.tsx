@@ -7,15 +7,16 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useDraft } from '../../ui/use-draft.js';
-import { EVIDENCE_WORD } from '../../words.js';
+import { sourceWord } from '../../words.js';
+import { t } from '../../texts/t.js';
 
 /** What the check rests on, and the form to add to it. */
 export function EvidencePart({ claim }: { claim: Claim }) {
   const [open, setOpen] = useState(false);
   const may = claim.availableActions.find((a) => a.action === 'attach-evidence');
   return (
-    <Section title="Evidence" aside={<span className="count">{claim.evidence.length}</span>}>
-      {claim.evidence.length === 0 && <p className="empty">None yet.</p>}
+    <Section title={t('evidence.title')} aside={<span className="count">{claim.evidence.length}</span>}>
+      {claim.evidence.length === 0 && <p className="empty">{t('evidence.none')}</p>}
       <ul className="evidence">
         {claim.evidence.map((e) => (
           <li key={e.id} data-evidence={e.id}>
@@ -33,8 +34,8 @@ export function EvidencePart({ claim }: { claim: Claim }) {
             {e.quote && <blockquote dir="auto">{e.quote}</blockquote>}
             {e.note && <p dir="auto">{e.note}</p>}
             <p className="hint">
-              {EVIDENCE_WORD[e.kind]} · {e.addedBy.name}
-              {e.confidential && ' · confidential'}
+              {sourceWord(e.kind)} · {e.addedBy.name}
+              {e.confidential && ` · ${t('evidence.confidential')}`}
             </p>
           </li>
         ))}
@@ -44,7 +45,7 @@ export function EvidencePart({ claim }: { claim: Claim }) {
           <EvidenceForm claim={claim} onDone={() => setOpen(false)} />
         ) : (
           <Button variant="default" onClick={() => setOpen(true)}>
-            Add evidence
+            {t('evidence.add')}
           </Button>
         ))}
     </Section>
@@ -74,7 +75,7 @@ function EvidenceForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
         onSuccess: () => {
           clear();
           onDone();
-          say('Evidence attached.');
+          say(t('evidence.done'));
         },
       },
     );
@@ -82,7 +83,7 @@ function EvidenceForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
   return (
     <form
       className="stack"
-      aria-label="Evidence"
+      aria-label={t('evidence.form')}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -90,26 +91,35 @@ function EvidenceForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
     >
       <ProblemNote error={add.error} />
       {wrong && <p role="alert">{wrong}</p>}
-      <TextInput label="Source" required maxLength={1000} {...field('source')} />
-      <TextInput label="Address" type="url" placeholder="https://" {...field('url')} />
-      <TextInput label="Where in it" description="Page, timecode, table" {...field('locator')} />
-      <Textarea label="Quote" {...field('quote')} />
+      <TextInput label={t('evidence.source')} required maxLength={1000} {...field('source')} />
+      <TextInput
+        label={t('evidence.address')}
+        type="url"
+        placeholder={t('evidence.addressExample')}
+        {...field('url')}
+      />
+      <TextInput
+        label={t('evidence.locator')}
+        description={t('evidence.locatorHint')}
+        {...field('locator')}
+      />
+      <Textarea label={t('evidence.quote')} {...field('quote')} />
       <NativeSelect
-        label="Kind"
-        data={evidenceKind.options.map((k) => ({ value: k, label: EVIDENCE_WORD[k] }))}
+        label={t('evidence.kind')}
+        data={evidenceKind.options.map((k) => ({ value: k, label: sourceWord(k) }))}
         {...field('kind')}
       />
       <Checkbox
-        label="Confidential: authors see neither source nor quote"
+        label={t('evidence.keepFrom')}
         checked={words['confidential'] === 'yes'}
         onChange={(e) => set('confidential', e.currentTarget.checked ? 'yes' : '')}
       />
       <div className="row">
         <Button type="submit" size="sm" loading={add.isPending}>
-          Attach
+          {t('evidence.attach')}
         </Button>
         <Button size="sm" variant="default" onClick={onDone}>
-          Cancel
+          {t('common.cancel')}
         </Button>
       </div>
     </form>

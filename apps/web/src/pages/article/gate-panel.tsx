@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useDraft } from '../../ui/use-draft.js';
-import { plural } from '../../words.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly article: Article;
@@ -21,31 +21,33 @@ export function GatePanel({ article, gate, now, onSelect }: Props) {
   const released = article.state === 'released';
   return (
     <Section
-      title="Gate"
+      title={t('gate.title')}
       className="gate"
       aside={<GateMark open={gate.open} released={released} count={gate.blockers.length} />}
     >
       <p className="hint">
-        Revision {gate.revision}
+        {t('gate.revision', { number: gate.revision })}
         {gate.hash && (
           <>
             {' · '}
             <code title={gate.hash}>{gate.hash.slice(0, 12)}</code>
           </>
         )}
-        {article.releasedBy && ` · released by ${article.releasedBy.name}`}
+        {article.releasedBy && ` · ${t('gate.releasedBy', { name: article.releasedBy.name })}`}
       </p>
-      {article.overrideReason && <p className="hint">Against the gate: {article.overrideReason}</p>}
+      {article.overrideReason && (
+        <p className="hint">{t('gate.against', { reason: article.overrideReason })}</p>
+      )}
       {!released && gate.blockers.length > 0 && (
-        <ul className="blockers" aria-label="What stands in the way">
+        <ul className="blockers" aria-label={t('gate.inTheWay')}>
           {gate.blockers.map((b) => (
             <li key={b.claim ?? b.code} data-code={b.code}>
               {b.claim ? (
                 <button type="button" className="link" onClick={() => b.claim && onSelect(b.claim)}>
-                  Claim {b.number}
+                  {t('claim.one', { number: b.number ?? 0 })}
                 </button>
               ) : (
-                <strong>The article</strong>
+                <strong>{t('gate.theArticle')}</strong>
               )}{' '}
               <span>{b.reason}</span>
               {b.holder && <span className="hint"> {b.holder.name}</span>}
@@ -60,7 +62,7 @@ export function GatePanel({ article, gate, now, onSelect }: Props) {
 }
 
 function GateMark({ open, released, count }: { open: boolean; released: boolean; count: number }) {
-  const words = released ? 'Released' : open ? 'Open' : `Shut, ${plural(count, 'thing')} in the way`;
+  const words = released ? t('gate.released') : open ? t('gate.open') : t('gate.shut', { count });
   return (
     <span className="gate-mark" data-open={open || released || undefined} role="status">
       <span aria-hidden="true">{open || released ? '✓' : '✕'}</span> {words}
@@ -77,7 +79,7 @@ function Release({ article, hash }: { article: Article; hash: string }) {
   const override = may('release-with-override');
   const done = (): void => {
     clear();
-    say('Released.');
+    say(t('gate.releaseDone'));
   };
   return (
     <div className="stack">
@@ -88,33 +90,33 @@ function Release({ article, hash }: { article: Article; hash: string }) {
         loading={release.isPending}
         onClick={() => release.mutate({ hash }, { onSuccess: done })}
       >
-        Release revision {article.revision}
+        {t('gate.release', { number: article.revision })}
       </Button>
       {!plain?.allowed && plain?.reason && <p className="hint">{plain.reason}</p>}
       {override?.allowed && !overriding && (
         <Button variant="default" onClick={() => setOverriding(true)}>
-          Release against the gate…
+          {t('gate.overrideOpen')}
         </Button>
       )}
       {override?.allowed && overriding && (
         <form
           className="stack"
-          aria-label="Release against the gate"
+          aria-label={t('gate.overrideForm')}
           onSubmit={(event) => {
             event.preventDefault();
             release.mutate({ hash, reason: words['reason'] ?? '' }, { onSuccess: done });
           }}
         >
           <Textarea
-            label="Reason"
-            description="At least ten characters. The desk head and the auditor are told."
+            label={t('field.reason')}
+            description={t('gate.overrideHint')}
             required
             minLength={10}
             value={words['reason'] ?? ''}
             onChange={(e) => set('reason', e.currentTarget.value)}
           />
           <Button type="submit" color="red" loading={release.isPending}>
-            Release by override
+            {t('gate.overrideSend')}
           </Button>
         </form>
       )}

@@ -6,22 +6,23 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { t } from '../../texts/t.js';
 
 /** What the author was asked and said. */
 export function QueriesPart({ claim }: { claim: Claim }) {
   if (claim.queries.length === 0) return null;
   const mayAnswer = claim.availableActions.some((a) => a.action === 'answer' && a.allowed);
   return (
-    <Section title="Queries to the author">
+    <Section title={t('query.title')}>
       <ul className="queries">
         {claim.queries.map((query) => (
           <li key={query.id}>
             <p dir="auto">
-              <strong>{query.askedBy.name}:</strong> {query.question}
+              <strong>{t('query.says', { name: query.askedBy.name })}</strong> {query.question}
             </p>
             {query.answer !== null && (
               <p dir="auto">
-                <strong>{query.answeredBy?.name}:</strong> {query.answer}
+                <strong>{t('query.says', { name: query.answeredBy?.name ?? '' })}</strong> {query.answer}
               </p>
             )}
             {query.answer === null && claim.state === 'awaiting_author' && mayAnswer && (
@@ -40,7 +41,7 @@ function AnswerForm({ claim, query }: { claim: Claim; query: AuthorQuery }) {
   return (
     <form
       className="stack"
-      aria-label="Answer"
+      aria-label={t('query.form')}
       onSubmit={(event) => {
         event.preventDefault();
         answer.mutate(
@@ -48,7 +49,7 @@ function AnswerForm({ claim, query }: { claim: Claim; query: AuthorQuery }) {
           {
             onSuccess: () => {
               clear();
-              say('Answered. The claim is back with its checker.');
+              say(t('query.done'));
             },
           },
         );
@@ -56,13 +57,13 @@ function AnswerForm({ claim, query }: { claim: Claim; query: AuthorQuery }) {
     >
       <ProblemNote error={answer.error} />
       <Textarea
-        label="Your answer"
+        label={t('query.answer')}
         required
         value={words['answer'] ?? ''}
         onChange={(e) => set('answer', e.currentTarget.value)}
       />
       <Button type="submit" size="sm" loading={answer.isPending}>
-        Answer
+        {t('query.send')}
       </Button>
     </form>
   );

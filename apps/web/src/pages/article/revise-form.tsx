@@ -5,7 +5,8 @@ import { useSubmitRevision } from '../../queries/use-articles.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { useDraft } from '../../ui/use-draft.js';
-import { FORMAT_OPTIONS } from '../dashboard/submit-form.js';
+import { formatOptions } from '../dashboard/submit-form.js';
+import { t } from '../../texts/t.js';
 
 /** A new text for the article: what stands keeps its sign-offs, what changed goes back to its checker. */
 export function Revise({ article }: { article: string }) {
@@ -13,9 +14,9 @@ export function Revise({ article }: { article: string }) {
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
-        New revision
+        {t('revise.open')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title="New revision" size="xl">
+      <Modal opened={open} onClose={() => setOpen(false)} title={t('revise.open')} size="xl">
         <ReviseForm article={article} onDone={() => setOpen(false)} />
       </Modal>
     </>
@@ -28,7 +29,7 @@ function ReviseForm({ article, onDone }: { article: string; onDone: () => void }
   return (
     <form
       className="stack"
-      aria-label="Revision"
+      aria-label={t('revise.form')}
       onSubmit={(event) => {
         event.preventDefault();
         submit.mutate(
@@ -37,7 +38,7 @@ function ReviseForm({ article, onDone }: { article: string; onDone: () => void }
             onSuccess: () => {
               clear();
               onDone();
-              say('The revision is being read.');
+              say(t('revise.done'));
             },
           },
         );
@@ -45,7 +46,7 @@ function ReviseForm({ article, onDone }: { article: string; onDone: () => void }
     >
       <ProblemNote error={submit.error} />
       <Textarea
-        label="Text"
+        label={t('submit.text')}
         required
         minRows={12}
         maxRows={24}
@@ -53,13 +54,13 @@ function ReviseForm({ article, onDone }: { article: string; onDone: () => void }
         onChange={(e) => set('content', e.currentTarget.value)}
       />
       <NativeSelect
-        label="Format"
-        data={FORMAT_OPTIONS}
+        label={t('submit.format')}
+        data={formatOptions()}
         value={words['format']}
         onChange={(e) => set('format', e.currentTarget.value)}
       />
       <Button type="submit" size="sm" loading={submit.isPending}>
-        Send the revision
+        {t('revise.send')}
       </Button>
     </form>
   );

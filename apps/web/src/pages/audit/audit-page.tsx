@@ -6,6 +6,7 @@ import { useAudit, useAuditHead } from '../../queries/use-desk.js';
 import { useDesk } from '../../shell/desk-context.js';
 import { Loading } from '../../ui/loading.js';
 import { AuditList } from './audit-list.js';
+import { t } from '../../texts/t.js';
 
 export function AuditPage() {
   const { desk } = useDesk();
@@ -18,49 +19,48 @@ export function AuditPage() {
     ...filter,
   });
   useEffect(() => {
-    document.title = 'Audit · Stet';
+    document.title = t('app.title', { page: t('audit.title') });
   }, []);
   const entries = data?.pages.flatMap((p) => p.items) ?? [];
   return (
     <div className="page narrow">
       <div className="page-head">
-        <h1>Audit</h1>
+        <h1>{t('audit.title')}</h1>
         {head.data && (
           <p className="hint">
-            {head.data.size.toLocaleString('en')} entries, chained; head{' '}
-            <code>{head.data.head.slice(0, 12)}</code>
+            {t('audit.head', { count: head.data.size })} <code>{head.data.head.slice(0, 12)}</code>
           </p>
         )}
       </div>
       <NativeSelect
-        label="Article"
+        label={t('audit.article')}
         className="audit-filter"
         value={filter.article ?? ''}
         onChange={(e) =>
           void navigate({ to: '/audit', search: { article: e.currentTarget.value || undefined } })
         }
         data={[
-          { value: '', label: 'All articles' },
+          { value: '', label: t('audit.allArticles') },
           ...(articles.data?.items ?? []).map((a) => ({ value: a.id, label: a.title })),
         ]}
       />
       {filter.claim && (
         <p className="hint">
-          Only one claim.{' '}
+          {t('audit.oneClaim')}{' '}
           <Button
             variant="default"
             onClick={() => void navigate({ to: '/audit', search: { article: filter.article } })}
           >
-            Show all
+            {t('audit.showAll')}
           </Button>
         </p>
       )}
-      {!data && <Loading what="the audit log" error={error} />}
-      {data && entries.length === 0 && <p className="empty">Nothing has happened here yet.</p>}
+      {!data && <Loading what={t('load.audit')} error={error} />}
+      {data && entries.length === 0 && <p className="empty">{t('audit.empty')}</p>}
       <AuditList entries={entries} titles={new Map(articles.data?.items.map((a) => [a.id, a.title]))} />
       {hasNextPage && (
         <Button variant="default" size="sm" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Earlier entries
+          {t('audit.earlier')}
         </Button>
       )}
     </div>

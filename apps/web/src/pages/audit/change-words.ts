@@ -1,14 +1,19 @@
+import { hasText, t } from '../../texts/t.js';
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const word = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'none'
-    : typeof value === 'string'
-      ? value.replaceAll('_', ' ')
-      : JSON.stringify(value);
-
 const AXES = ['state', 'verdict', 'edit', 'legal'] as const;
+
+function word(value: unknown): string {
+  if (value === null || value === undefined) return t('common.none');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  for (const axis of [...AXES, 'stage'] as const) {
+    const key = `${axis}.${value}` as const;
+    if (hasText(key)) return t(key);
+  }
+  return value.replaceAll('_', ' ');
+}
 
 /** `state checking → proposed` for each axis an entry moved; the rest is in the entry itself. */
 export function changeWords(from: unknown, to: unknown): string[] {
@@ -18,6 +23,6 @@ export function changeWords(from: unknown, to: unknown): string[] {
   return AXES.flatMap((axis) =>
     to[axis] === undefined || to[axis] === before[axis]
       ? []
-      : [`${axis} ${word(before[axis])} → ${word(to[axis])}`],
+      : [`${t(`axis.${axis}`)} ${word(before[axis])} → ${word(to[axis])}`],
   );
 }

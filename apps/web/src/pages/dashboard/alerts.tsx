@@ -2,6 +2,7 @@ import type { Dashboard } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
 import { timeAgo } from '../../format/time.js';
 import { Section } from '../../ui/section.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly alerts: Dashboard['alerts'];
@@ -12,15 +13,15 @@ interface Props {
 export function Alerts({ alerts, queue, now }: Props) {
   return (
     <Section
-      title="Alerts"
+      title={t('desk.alerts')}
       aside={
         <span className="count" data-alarm={queue.dead > 0 || undefined}>
-          queue: {queue.backend}, {queue.pending} pending
-          {queue.dead > 0 && `, ${queue.dead} dead`}
+          {t('desk.queue', { backend: queue.backend, pending: queue.pending })}
+          {queue.dead > 0 && t('desk.dead', { dead: queue.dead })}
         </span>
       }
     >
-      {alerts.length === 0 && <p className="empty">No alert.</p>}
+      {alerts.length === 0 && <p className="empty">{t('desk.noAlert')}</p>}
       <ul className="alerts">
         {alerts.map((alert) => (
           <li key={alert.id}>

@@ -2,23 +2,23 @@ import type { Article } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
 import { fullTime, shortTime } from '../../format/time.js';
 import { Due } from '../../ui/due.js';
-import { plural } from '../../words.js';
 import { ProgressBar } from './progress-bar.js';
+import { t } from '../../texts/t.js';
 
 function standing(article: Article): string {
   switch (article.state) {
     case 'splitting':
-      return 'Its claims are being found';
+      return t('card.splitting');
     case 'failed':
-      return article.problem ?? 'Its text could not be read';
+      return article.problem ?? t('card.failed');
     case 'released':
-      return article.overrideReason ? 'Released by override' : 'Released';
+      return article.overrideReason ? t('card.overridden') : t('card.released');
     case 'cleared':
-      return 'Nothing stands in the way';
+      return t('card.cleared');
     case 'in_review':
       return article.blocking > 0
-        ? `${article.blocking} of ${plural(article.claims, 'claim')} in the way`
-        : 'No claim has been signed off';
+        ? t('card.inTheWay', { blocking: article.blocking, count: article.claims })
+        : t('card.noneSigned');
   }
 }
 
@@ -39,7 +39,9 @@ export function ArticleCard({ article, now }: { article: Article; now: number })
       <ProgressBar counts={article.counts} />
       <p className="card-standing">
         {standing(article)}
-        {article.overdue > 0 && <strong className="card-late"> · ⚑ {article.overdue} late</strong>}
+        {article.overdue > 0 && (
+          <strong className="card-late"> · ⚑ {t('card.late', { count: article.overdue })}</strong>
+        )}
       </p>
     </li>
   );

@@ -10,19 +10,22 @@ import { Load } from './load.js';
 import { Stages } from './stages.js';
 import { SubmitArticle } from './submit-article.js';
 import { Tiles } from './tiles.js';
+import { t } from '../../texts/t.js';
 
 export function DashboardPage() {
   const { desk } = useDesk();
   const { data, error } = useDashboard(desk.slug);
   const now = useNow();
   useEffect(() => {
-    document.title = data ? `${data.tiles.open} open · ${data.name} · Stet` : 'Desk · Stet';
+    document.title = t('app.title', {
+      page: data ? t('desk.title', { open: data.tiles.open, name: data.name }) : t('nav.desk'),
+    });
   }, [data]);
   if (!data) {
     return (
       <div className="page">
         <h1>{desk.name}</h1>
-        <Loading what="the desk" error={error} />
+        <Loading what={t('load.desk')} error={error} />
       </div>
     );
   }

@@ -3,19 +3,23 @@ import { Link } from '@tanstack/react-router';
 import { Due } from '../../ui/due.js';
 import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
-import { plural } from '../../words.js';
+import { t } from '../../texts/t.js';
 
 /** The first thing the desk head sees: which claim is late, since when, and who has it. */
 export function LateClaims({ claims, now }: { claims: readonly ClaimSummary[]; now: number }) {
   if (claims.length === 0) {
     return (
-      <Section title="Late">
-        <p className="empty">Nothing is late.</p>
+      <Section title={t('desk.late')}>
+        <p className="empty">{t('desk.nothingLate')}</p>
       </Section>
     );
   }
   return (
-    <Section title="Late" tone="late" aside={<span className="count">{plural(claims.length, 'claim')}</span>}>
+    <Section
+      title={t('desk.late')}
+      tone="late"
+      aside={<span className="count">{t('count.claims', { count: claims.length })}</span>}
+    >
       <ul className="late-list">
         {claims.map((claim) => (
           <li key={claim.id}>
@@ -31,7 +35,7 @@ export function LateClaims({ claims, now }: { claims: readonly ClaimSummary[]; n
             <span className="late-article">{claim.articleTitle}</span>
             <StateBadge state={claim.state} />
             <span className="late-holder">
-              {claim.assignee?.name ?? claim.secondChecker?.name ?? 'Nobody has it'}
+              {claim.assignee?.name ?? claim.secondChecker?.name ?? t('desk.nobodyHas')}
             </span>
           </li>
         ))}

@@ -1,19 +1,20 @@
 import type { Dashboard } from '@stet/contract';
 import { Section } from '../../ui/section.js';
+import { t } from '../../texts/t.js';
 
 export function Load({ load }: { load: Dashboard['load'] }) {
   return (
-    <Section title="Load">
+    <Section title={t('desk.load')}>
       {load.length === 0 ? (
-        <p className="empty">This desk has no checker yet.</p>
+        <p className="empty">{t('desk.noChecker')}</p>
       ) : (
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Checker</th>
-              <th scope="col">Open</th>
-              <th scope="col">To sign</th>
-              <th scope="col">Overdue</th>
+              <th scope="col">{t('desk.checker')}</th>
+              <th scope="col">{t('desk.open')}</th>
+              <th scope="col">{t('desk.toSign')}</th>
+              <th scope="col">{t('desk.overdue')}</th>
             </tr>
           </thead>
           <tbody>

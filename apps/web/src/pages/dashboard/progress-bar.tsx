@@ -1,6 +1,6 @@
 import type { Article } from '@stet/contract';
 import type { ClaimState } from '../../types.js';
-import { STATE_WORD } from '../../words.js';
+import { stateWord } from '../../words.js';
 
 const ORDER: readonly ClaimState[] = [
   'signed_off',
@@ -18,7 +18,7 @@ const ORDER: readonly ClaimState[] = [
 export function ProgressBar({ counts }: { counts: Article['counts'] }) {
   const parts = ORDER.flatMap((state) => (counts[state] > 0 ? [{ state, n: counts[state] }] : []));
   if (parts.length === 0) return null;
-  const words = parts.map(({ state, n }) => `${n} ${STATE_WORD[state].toLowerCase()}`).join(', ');
+  const words = parts.map(({ state, n }) => `${n} ${stateWord(state)}`).join(', ');
   return (
     <div className="progress" role="img" aria-label={words} title={words}>
       {parts.map(({ state, n }) => (

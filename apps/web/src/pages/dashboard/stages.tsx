@@ -1,7 +1,8 @@
 import type { Article } from '@stet/contract';
 import { Section } from '../../ui/section.js';
-import { plural, STAGE_WORD } from '../../words.js';
+import { stageWord } from '../../words.js';
 import { ArticleCard } from './article-card.js';
+import { t } from '../../texts/t.js';
 
 const soonest = (a: Article, b: Article): number => (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9');
 
@@ -12,17 +13,18 @@ export function Stages({ articles, now }: { articles: readonly Article[]; now: n
     (s) => articles.some((a) => a.state === s) || ['in_review', 'cleared', 'released'].includes(s),
   );
   return (
-    <Section title="Articles" aside={<span className="count">{plural(articles.length, 'article')}</span>}>
-      {articles.length === 0 && (
-        <p className="empty">No article yet. Submit one, and its claims appear here within seconds.</p>
-      )}
+    <Section
+      title={t('desk.articles')}
+      aside={<span className="count">{t('count.articles', { count: articles.length })}</span>}
+    >
+      {articles.length === 0 && <p className="empty">{t('desk.noArticle')}</p>}
       <div className="stages" data-columns={shown.length}>
         {shown.map((stage) => {
           const here = articles.filter((a) => a.state === stage).toSorted(soonest);
           return (
             <div key={stage} className="stage" data-stage={stage}>
               <h3>
-                {STAGE_WORD[stage]} <span className="count">{here.length}</span>
+                {stageWord(stage)} <span className="count">{here.length}</span>
               </h3>
               <ul>
                 {here.map((a) => (

@@ -8,12 +8,10 @@ import { useDesk } from '../../shell/desk-context.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { useDraft } from '../../ui/use-draft.js';
+import { t } from '../../texts/t.js';
 
-export const FORMAT_OPTIONS = [
-  { value: 'text', label: 'Plain text' },
-  { value: 'markdown', label: 'Markdown' },
-  { value: 'html', label: 'HTML' },
-];
+export const formatOptions = () =>
+  (['text', 'markdown', 'html'] as const).map((value) => ({ value, label: t(`format.${value}`) }));
 
 /** One key per text: pressing twice makes one article, a corrected text is a new intent. */
 function useIntentKey(): (body: object) => string {
@@ -47,25 +45,25 @@ export function SubmitForm({ onDone }: { onDone: () => void }) {
         onSuccess: ({ id }) => {
           clear();
           onDone();
-          say('Submitted. Its claims are being found.');
+          say(t('submit.done'));
           void navigate({ to: '/articles/$id', params: { id }, search: {} });
         },
       },
     );
   };
   return (
-    <form className="stack" onSubmit={send} aria-label="Article">
+    <form className="stack" onSubmit={send} aria-label={t('submit.form')}>
       <ProblemNote error={submit.error} />
       <TextInput
-        label="Title"
-        description="Left empty, the headline in the text is taken"
+        label={t('submit.name')}
+        description={t('submit.nameHint')}
         maxLength={500}
         value={word('title')}
         onChange={(e) => set('title', e.currentTarget.value)}
         data-autofocus
       />
       <Textarea
-        label="Text"
+        label={t('submit.text')}
         required
         minRows={10}
         maxRows={18}
@@ -74,13 +72,13 @@ export function SubmitForm({ onDone }: { onDone: () => void }) {
       />
       <div className="row">
         <NativeSelect
-          label="Format"
-          data={FORMAT_OPTIONS}
+          label={t('submit.format')}
+          data={formatOptions()}
           value={word('format')}
           onChange={(e) => set('format', e.currentTarget.value)}
         />
         <TextInput
-          label="Publish at"
+          label={t('submit.publishAt')}
           type="datetime-local"
           value={word('publishAt')}
           onChange={(e) => set('publishAt', e.currentTarget.value)}
@@ -88,10 +86,10 @@ export function SubmitForm({ onDone }: { onDone: () => void }) {
       </div>
       <div className="form-foot">
         <Button variant="default" size="sm" onClick={onDone}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button type="submit" size="sm" loading={submit.isPending}>
-          Submit
+          {t('submit.send')}
         </Button>
       </div>
     </form>

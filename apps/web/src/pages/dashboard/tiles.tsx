@@ -1,19 +1,14 @@
 import type { Dashboard } from '@stet/contract';
+import { t } from '../../texts/t.js';
 
-const TILES = [
-  ['open', 'open'],
-  ['overdue', 'overdue'],
-  ['awaitingAuthor', 'with author'],
-  ['disputed', 'disputed'],
-  ['unassigned', 'unassigned'],
-] as const;
+const TILES = ['open', 'overdue', 'awaitingAuthor', 'disputed', 'unassigned'] as const;
 
 export function Tiles({ tiles }: { tiles: Dashboard['tiles'] }) {
   return (
-    <dl className="tiles" aria-label="Claims at a glance">
-      {TILES.map(([key, word]) => (
+    <dl className="tiles" aria-label={t('desk.glance')}>
+      {TILES.map((key) => (
         <div key={key} data-tile={key} data-alarm={key === 'overdue' && tiles[key] > 0 ? true : undefined}>
-          <dt>{word}</dt>
+          <dt>{t(`tile.${key}`)}</dt>
           <dd>{tiles[key]}</dd>
         </div>
       ))}

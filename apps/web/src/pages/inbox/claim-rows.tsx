@@ -2,6 +2,7 @@ import type { ClaimSummary } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
 import { Due } from '../../ui/due.js';
 import { StateBadge, VerdictBadge } from '../../ui/state-badge.js';
+import { t } from '../../texts/t.js';
 
 const byDue = (a: ClaimSummary, b: ClaimSummary): number => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9');
 
@@ -15,7 +16,7 @@ export function ClaimRows({ claims, now }: { claims: readonly ClaimSummary[]; no
             <bdi>{claim.exact}</bdi>
           </Link>
           <span className="row-article">
-            {claim.articleTitle} · claim {claim.number}
+            {t('inbox.row', { title: claim.articleTitle, number: claim.number })}
           </span>
           <VerdictBadge verdict={claim.verdict} />
           <StateBadge state={claim.state} />

@@ -5,6 +5,7 @@ import { useRetryJob } from '../../queries/use-desk.js';
 import type { Job } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
+import { t } from '../../texts/t.js';
 
 export function JobTable({ jobs, now, desk }: { jobs: readonly Job[]; now: number; desk: string }) {
   const retry = useRetryJob(desk);
@@ -14,12 +15,12 @@ export function JobTable({ jobs, now, desk }: { jobs: readonly Job[]; now: numbe
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">Job</th>
-            <th scope="col">Attempts</th>
-            <th scope="col">What went wrong</th>
-            <th scope="col">Since</th>
+            <th scope="col">{t('jobs.job')}</th>
+            <th scope="col">{t('jobs.attempts')}</th>
+            <th scope="col">{t('jobs.wrong')}</th>
+            <th scope="col">{t('jobs.since')}</th>
             <th scope="col">
-              <span className="visually-hidden">Retry</span>
+              <span className="visually-hidden">{t('jobs.retry')}</span>
             </th>
           </tr>
         </thead>
@@ -47,9 +48,9 @@ export function JobTable({ jobs, now, desk }: { jobs: readonly Job[]; now: numbe
                   <Button
                     variant="default"
                     loading={retry.isPending && retry.variables === job.id}
-                    onClick={() => retry.mutate(job.id, { onSuccess: () => say('The job runs again.') })}
+                    onClick={() => retry.mutate(job.id, { onSuccess: () => say(t('jobs.again')) })}
                   >
-                    Retry
+                    {t('jobs.retry')}
                   </Button>
                 )}
               </td>

@@ -5,32 +5,33 @@ import { useDesk } from '../../shell/desk-context.js';
 import { Loading } from '../../ui/loading.js';
 import { Section } from '../../ui/section.js';
 import { JobTable } from './job-table.js';
+import { t } from '../../texts/t.js';
 
 export function JobsPage() {
   const { desk } = useDesk();
   const { data, error } = useJobs(desk.slug);
   const now = useNow();
   useEffect(() => {
-    document.title = 'Jobs · Stet';
+    document.title = t('app.title', { page: t('jobs.title') });
   }, []);
   const dead = data?.items.filter((j) => j.state === 'dead') ?? [];
   const pending = data?.items.filter((j) => j.state === 'pending') ?? [];
   return (
     <div className="page narrow">
-      <h1>Jobs</h1>
-      {!data && <Loading what="the jobs" error={error} />}
+      <h1>{t('jobs.title')}</h1>
+      {!data && <Loading what={t('load.jobs')} error={error} />}
       {data && (
         <>
-          <Section title="Dead letters" tone={dead.length > 0 ? 'late' : undefined}>
+          <Section title={t('jobs.dead')} tone={dead.length > 0 ? 'late' : undefined}>
             {dead.length === 0 ? (
-              <p className="empty">No job has given up.</p>
+              <p className="empty">{t('jobs.noDead')}</p>
             ) : (
               <JobTable jobs={dead} now={now} desk={desk.slug} />
             )}
           </Section>
-          <Section title="Pending">
+          <Section title={t('jobs.pending')}>
             {pending.length === 0 ? (
-              <p className="empty">Nothing waits.</p>
+              <p className="empty">{t('jobs.noPending')}</p>
             ) : (
               <JobTable jobs={pending} now={now} desk={desk.slug} />
             )}

@@ -1,4 +1,5 @@
 import type { SignInOptions } from '../../types.js';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly people: SignInOptions['people'];
@@ -8,8 +9,8 @@ interface Props {
 
 export function DemoPeople({ people, busy, onPick }: Props) {
   return (
-    <section aria-label="Demo people" className="demo-people">
-      <p className="hint">This is a demo desk, on this computer only. Come in as:</p>
+    <section aria-label={t('signIn.demoPeople')} className="demo-people">
+      <p className="hint">{t('signIn.demo')}</p>
       <ul>
         {people.map((person) => (
           <li key={person.email}>

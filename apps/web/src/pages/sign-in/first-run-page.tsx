@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useFirstAdmin } from '../../queries/use-people.js';
 import { ProblemNote } from '../../ui/problem-note.js';
+import { t } from '../../texts/t.js';
 
 type Field = 'name' | 'email' | 'password' | 'deskName' | 'deskSlug';
 const EMPTY: Record<Field, string> = { name: '', email: '', password: '', deskName: '', deskSlug: '' };
@@ -35,28 +36,32 @@ export function FirstRunPage() {
   };
   return (
     <main className="sign-in">
-      <h1 className="brand-large">stet</h1>
-      <p className="lead">An empty desk. Make the first person, who can then add the others.</p>
+      <h1 className="brand-large">{t('app.brand')}</h1>
+      <p className="lead">{t('firstRun.lead')}</p>
       <ProblemNote error={make.error} />
-      <form className="stack" onSubmit={send} aria-label="First person">
-        <TextInput label="Your name" autoComplete="name" {...field('name')} />
-        <TextInput label="E-mail" type="email" autoComplete="username" {...field('email')} />
+      <form className="stack" onSubmit={send} aria-label={t('firstRun.form')}>
+        <TextInput label={t('firstRun.name')} autoComplete="name" {...field('name')} />
+        <TextInput label={t('signIn.email')} type="email" autoComplete="username" {...field('email')} />
         <PasswordInput
-          label="Password"
-          description="At least 12 characters"
+          label={t('signIn.password')}
+          description={t('firstRun.passwordHint')}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
           {...field('password')}
         />
-        <TextInput label="Desk" placeholder="News desk" {...field('deskName')} />
         <TextInput
-          label="Short name of the desk"
-          description="Small letters, digits and hyphens; scripts use it"
-          placeholder="news"
+          label={t('firstRun.desk')}
+          placeholder={t('firstRun.deskExample')}
+          {...field('deskName')}
+        />
+        <TextInput
+          label={t('firstRun.slug')}
+          description={t('firstRun.slugHint')}
+          placeholder={t('firstRun.slugExample')}
           {...field('deskSlug')}
         />
         <Button type="submit" size="sm" loading={make.isPending}>
-          Make the desk
+          {t('firstRun.make')}
         </Button>
       </form>
     </main>

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { t } from '../../texts/t.js';
 
 interface Props {
   readonly busy: boolean;
@@ -14,9 +15,9 @@ export function PasswordForm({ busy, onSend }: Props) {
     onSend({ email, password });
   };
   return (
-    <form className="stack" onSubmit={send} aria-label="Sign in with a password">
+    <form className="stack" onSubmit={send} aria-label={t('signIn.withPassword')}>
       <TextInput
-        label="E-mail"
+        label={t('signIn.email')}
         type="email"
         autoComplete="username"
         required
@@ -24,15 +25,15 @@ export function PasswordForm({ busy, onSend }: Props) {
         onChange={(e) => setEmail(e.currentTarget.value)}
       />
       <PasswordInput
-        label="Password"
+        label={t('signIn.password')}
         autoComplete="current-password"
         required
         value={password}
         onChange={(e) => setPassword(e.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
       />
       <Button type="submit" size="sm" loading={busy}>
-        Sign in
+        {t('signIn.title')}
       </Button>
     </form>
   );

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { DemoPeople } from './demo-people.js';
 import { localPath } from './local-path.js';
 import { PasswordForm } from './password-form.js';
+import { t } from '../../texts/t.js';
 
 export function SignInPage() {
   const { as, next } = useSearch({ from: '/sign-in' });
@@ -17,7 +18,7 @@ export function SignInPage() {
     enter.mutate(who, { onSuccess: () => void navigate({ href: localPath(next), replace: true }) });
 
   useEffect(() => {
-    document.title = 'Sign in · Stet';
+    document.title = t('app.title', { page: t('signIn.title') });
     // The link that `npm start` prints per person; it works on a demo desk alone.
     if (as === undefined || !options?.demo || tried.current) return;
     tried.current = true;
@@ -27,10 +28,10 @@ export function SignInPage() {
   if (options?.firstRun) return <Navigate to="/first-run" replace />;
   return (
     <main className="sign-in">
-      <h1 className="brand-large">stet</h1>
-      <p className="lead">The fact-check desk. Every claim checked by two, and proof of who signed what.</p>
+      <h1 className="brand-large">{t('app.brand')}</h1>
+      <p className="lead">{t('app.lead')}</p>
       <ProblemNote error={enter.error} />
-      {!options && <Loading what="the ways to sign in" error={error} />}
+      {!options && <Loading what={t('load.signIn')} error={error} />}
       {options?.demo && (
         <DemoPeople people={options.people} busy={enter.isPending} onPick={(email) => go({ email })} />
       )}

@@ -1,0 +1,48 @@
+import '@mantine/spotlight/styles.css';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { KEYMAP } from '@stet/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useArticles } from '../queries/use-articles.js';
+import { useDesk } from '../shell/desk-context.js';
+import { t } from '../texts/t.js';
+import { stageWord } from '../words.js';
+import { KeyCaps } from './key-caps.js';
+import { handlerOf, useLayers } from './registry.js';
+
+/** Whatever a key does here, and every article, found by typing a part of its name. Loaded when first asked for. */
+export default function CommandList() {
+  const { desk } = useDesk();
+  const articles = useArticles(desk.slug);
+  const navigate = useNavigate();
+  useLayers();
+  useEffect(() => Spotlight.open(), []);
+  const commands: SpotlightActionData[] = KEYMAP.flatMap((row) => {
+    const run = handlerOf(row.id);
+    if (!run || row.id === 'commands') return [];
+    const label = t(`key.${row.id}`);
+    // After the list has closed and given the focus back.
+    const onClick = (): void => void setTimeout(run, 0);
+    return [{ id: row.id, label, onClick, rightSection: <KeyCaps keys={row.keys} /> }];
+  });
+  const pages: SpotlightActionData[] = (articles.data?.items ?? []).map((a) => ({
+    id: a.id,
+    label: a.title,
+    description: stageWord(a.state),
+    onClick: () => void navigate({ to: '/articles/$id', params: { id: a.id }, search: {} }),
+  }));
+  return (
+    <Spotlight
+      actions={[
+        { group: t('commands.here'), actions: commands },
+        { group: t('desk.articles'), actions: pages },
+      ]}
+      nothingFound={t('commands.nothing')}
+      highlightQuery
+      scrollable
+      maxHeight={480}
+      shortcut={null}
+      searchProps={{ placeholder: t('commands.find'), 'aria-label': t('commands.find') }}
+    />
+  );
+}

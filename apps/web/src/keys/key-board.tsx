@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { getDashboard } from '../api/desk.js';
+import { useDesk } from '../shell/desk-context.js';
+import { t } from '../texts/t.js';
+import { say, undoLast } from '../ui/say.js';
+import { KeyHelp } from './key-help.js';
+import { useKeys } from './registry.js';
+import { useKeyListener } from './use-key-listener.js';
+
+const CommandList = lazy(() => import('./command-list.js'));
+const openList = (): void => void import('@mantine/spotlight').then(({ spotlight }) => spotlight.open());
+
+/** The keys that work on every page, the list of keys, and the list of commands. */
+export function KeyBoard() {
+  const { desk } = useDesk();
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
+  const [commands, setCommands] = useState(false);
+  useKeyListener();
+  const mostUrgent = async (): Promise<void> => {
+    const { late, next } = await getDashboard(desk.slug).then((d) => ({ late: d.late[0], next: d.articles }));
+    if (late) {
+      await navigate({ to: '/articles/$id', params: { id: late.article }, search: { claim: late.id } });
+      return;
+    }
+    const soonest = next
+      .filter((a) => a.state === 'in_review')
+      .toSorted((a, b) => (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9'))[0];
+    if (soonest) await navigate({ to: '/articles/$id', params: { id: soonest.id }, search: {} });
+    else say(t('desk.nothingLate'));
+  };
+  useKeys({
+    'go-desk': () => void navigate({ to: '/' }),
+    'go-inbox': () => void navigate({ to: '/inbox' }),
+    'go-audit': () => void navigate({ to: '/audit', search: {} }),
+    'go-jobs': () => void navigate({ to: '/jobs' }),
+    'most-urgent': () => void mostUrgent(),
+    undo: undoLast,
+    help: () => setHelp(true),
+    commands: () => (commands ? openList() : setCommands(true)),
+  });
+  return (
+    <>
+      <KeyHelp opened={help} onClose={() => setHelp(false)} />
+      {commands && (
+        <Suspense>
+          <CommandList />
+        </Suspense>
+      )}
+    </>
+  );
+}
