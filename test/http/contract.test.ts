@@ -43,6 +43,8 @@ describe('what the api answers is what the contract says', () => {
     ['desks', () => '/desks', contract.deskPage],
     ['users', () => '/users?desk=demo', contract.userPage],
     ['assignments', () => '/assignments', contract.assignmentPage],
+    ['why', () => `/claims/${claim}/assignments`, contract.assignmentHistory],
+    ['profile', () => '/users/ana@demo.stet/profile', contract.checkerProfile],
     ['audit', () => '/audit', contract.auditPage],
     ['checkpoint', () => '/audit/checkpoint', contract.auditHead],
     ['jobs', () => '/jobs', contract.jobPage],

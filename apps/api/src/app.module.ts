@@ -4,6 +4,7 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { DeskContext } from './context.js';
+import { AssignmentsController } from './desk/assignments.controller.js';
 import { AuditController } from './desk/audit.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { EventsController } from './desk/events.controller.js';
@@ -25,6 +26,7 @@ export class AppModule {
         GateController,
         ClaimsController,
         DeskController,
+        AssignmentsController,
         AuditController,
         EventsController,
         JobsController,

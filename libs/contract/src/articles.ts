@@ -45,6 +45,7 @@ export const articleRequest = z
     content,
     publishAt: time.optional(),
     externalId: text(200).optional(),
+    beat: text(60).optional(),
     authors: z
       .array(z.string().min(1).max(320))
       .max(20)

@@ -1,4 +1,5 @@
 export * from './articles.js';
+export * from './assignments.js';
 export * from './claim-actions.js';
 export * from './claims.js';
 export * from './desk-views.js';

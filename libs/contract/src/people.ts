@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deskRole, id, page, person, text, time } from './primitives.js';
+import { deskRole, id, page, person, text } from './primitives.js';
 
 export const sessionRequest = z
   .strictObject({ email: z.string().min(3).max(320), password: z.string().min(1).max(128) })
@@ -56,17 +56,3 @@ export const user = person
   .meta({ id: 'User' });
 export const userPage = page(user);
 export const userQuery = z.strictObject({ desk: z.string().max(100).optional() });
-
-export const assignment = z
-  .strictObject({
-    claim: id,
-    number: z.number().int(),
-    article: id,
-    articleTitle: z.string(),
-    person,
-    part: z.enum(['check', 'second']),
-    since: time,
-    expiresAt: time.nullable(),
-  })
-  .meta({ id: 'Assignment' });
-export const assignmentPage = page(assignment);

@@ -13,13 +13,13 @@ export interface Handover {
   readonly why: string;
 }
 
-/** Above this share of the desk's mean load a person has too much, if the mean is not next to nothing. */
+/** Above this share of the mean load of those present a person has too much. */
 const TOO_MUCH = 1.5;
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /**
- * What could go from those who have too much to those who have room, one claim at a time, the least pressing first. A
- * handover is proposed only if it leaves the giver with no less than the taker, and never against the policy.
+ * What could go from those who are away or have too much to those who have room, the least pressing first, until
+ * nothing is left to even out. Nothing goes against the policy, and nobody is left with more than the giver keeps.
  */
 export function planRebalance(
   claims: readonly MovableClaim[],
@@ -27,37 +27,59 @@ export function planRebalance(
   now: Date,
 ): readonly Handover[] {
   const people = new Map(candidates.map((c) => [c.person, c]));
-  const load = (person: string): number => loadOf(people.get(person)?.inHand ?? [], now);
-  const mean = candidates.reduce((sum, c) => sum + load(c.person), 0) / Math.max(1, candidates.length);
-  const overloaded = (person: string): boolean => {
-    const c = people.get(person);
-    if (!c || c.absent) return true;
-    return (c.limit !== null && c.inHand.length > c.limit) || load(person) > mean * TOO_MUCH;
-  };
-  const plan: Handover[] = [];
+  const plan = new Map<string, Handover>();
+  const holderOf = (claim: MovableClaim): string => plan.get(claim.claim)?.to ?? claim.holder;
+  const away = (person: string): boolean => people.get(person)?.absent ?? true;
+  // What an absent person holds comes first: where it goes decides who then has too much.
   const waiting = [...claims].sort(
     (a, b) =>
-      (b.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) - (a.dueAt?.getTime() ?? Number.POSITIVE_INFINITY) ||
-      (a.claim < b.claim ? -1 : 1),
+      Number(away(b.holder)) - Number(away(a.holder)) || dueOf(b) - dueOf(a) || (a.claim < b.claim ? -1 : 1),
   );
-  for (const claim of waiting) {
-    const giver = people.get(claim.holder);
-    if (!overloaded(claim.holder)) continue;
-    const others = [...people.values()].filter((c) => c.person !== claim.holder);
-    const best = rankCheckers(claim, others, now).find((r) => r.offered);
-    if (!best) continue;
-    const weight = weightOf(claim, now);
-    const away = !giver || giver.absent;
-    if (!away && load(best.person) + weight > load(claim.holder) - weight) continue;
-    const why = away
-      ? 'its checker is away'
-      : `${round(load(claim.holder))} in hand against ${round(load(best.person))}`;
-    plan.push({ claim: claim.claim, from: claim.holder, to: best.person, why });
-    if (giver) people.set(giver.person, { ...giver, inHand: without(giver, claim) });
-    const taker = people.get(best.person);
-    if (taker) people.set(taker.person, { ...taker, inHand: [...taker.inHand, claim] });
+  let moved = true;
+  for (let pass = 0; moved && pass < claims.length; pass++) {
+    moved = false;
+    for (const claim of waiting) {
+      const from = holderOf(claim);
+      const step = nextHolder(claim, from, [...people.values()], now);
+      if (!step) continue;
+      plan.set(claim.claim, { claim: claim.claim, from: claim.holder, to: step.to, why: step.why });
+      const giver = people.get(from);
+      if (giver) people.set(from, { ...giver, inHand: without(giver, claim) });
+      const taker = people.get(step.to);
+      if (taker) people.set(step.to, { ...taker, inHand: [...taker.inHand, claim] });
+      moved = true;
+    }
   }
-  return plan;
+  return [...plan.values()].filter((h) => h.from !== h.to);
+}
+
+const dueOf = (claim: MovableClaim): number => claim.dueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+
+/** Who should have a claim instead of its holder, as the hands are filled now; `null` leaves it. */
+function nextHolder(
+  claim: MovableClaim,
+  from: string,
+  people: readonly Candidate[],
+  now: Date,
+): { to: string; why: string } | null {
+  const giver = people.find((c) => c.person === from);
+  const best = rankCheckers(
+    claim,
+    people.filter((c) => c.person !== from),
+    now,
+  ).find((r) => r.offered);
+  if (!best) return null;
+  if (!giver || giver.absent) return { to: best.person, why: 'its checker is away' };
+  const loads = new Map(people.map((c) => [c.person, loadOf(c.inHand, now)]));
+  const present = people.filter((c) => !c.absent);
+  const mean = present.reduce((sum, c) => sum + (loads.get(c.person) ?? 0), 0) / present.length;
+  const mine = loads.get(from) ?? 0;
+  const theirs = loads.get(best.person) ?? 0;
+  const overLimit = giver.limit !== null && giver.inHand.length > giver.limit;
+  if (!overLimit && mine <= mean * TOO_MUCH) return null;
+  const weight = weightOf(claim, now);
+  if (theirs + weight > mine - weight) return null;
+  return { to: best.person, why: `${round(mine)} in hand against ${round(theirs)}` };
 }
 
 /** In hand, one claim of the same weight less: which of two alike it is makes no difference. */

@@ -9,6 +9,7 @@ export { addSigningKey, openSigningFolder, type SigningFolder } from './signing/
 export type { Sql } from './sql.js';
 export { PostgresUnitOfWork, sqlState } from './unit-of-work.js';
 export * from './views/article.views.js';
+export * from './views/assignment.views.js';
 export * from './views/audit.views.js';
 export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js';
 export * from './views/desk.views.js';

@@ -69,6 +69,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/sessions': open([400], {}),
   'POST /api/v1/sessions/demo': open([400], {}),
   'POST /api/v1/first-run': open([400], {}),
+  'DELETE /api/v1/absences/:id': own([404], () => `/absences/${NOBODY}`),
   // Last of all: it ends the session that asks.
   'DELETE /api/v1/sessions/current': own([204]),
   'GET /api/v1/me': own([200]),
@@ -81,6 +82,23 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/dashboard': reads((o) => `/dashboard?desk=${o.desk}`),
   'GET /api/v1/users': reads((o) => `/users?desk=${o.desk}`),
   'GET /api/v1/assignments': reads((o) => `/assignments?desk=${o.desk}`),
+  'POST /api/v1/assignments/rebalance': {
+    who: EDITORS,
+    passes: [200],
+    foreign: [422],
+    url: () => '/assignments/rebalance',
+    body: (o) => ({ desk: o.desk }),
+  },
+  'GET /api/v1/users/:id/profile': reads((o) => `/users/me/profile?desk=${o.desk}`),
+  'PUT /api/v1/users/:id/profile': {
+    ...reads((o) => `/users/me/profile?desk=${o.desk}`),
+    body: () => ({}),
+  },
+  'POST /api/v1/users/:id/absences': {
+    ...reads((o) => `/users/me/absences?desk=${o.desk}`),
+    passes: [422],
+    body: () => ({ until: '2020-01-01T00:00:00Z' }),
+  },
   'GET /api/v1/articles': lists('/articles'),
   'GET /api/v1/articles/:id': reads((o) => `/articles/${o.article}`),
   'GET /api/v1/articles/:id/claims': reads((o) => `/articles/${o.article}/claims`),
@@ -91,6 +109,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   ),
   'GET /api/v1/claims': lists('/claims'),
   'GET /api/v1/claims/:id': reads((o) => `/claims/${o.claim}`),
+  'GET /api/v1/claims/:id/assignments': reads((o) => `/claims/${o.claim}/assignments`),
   'GET /api/v1/claims/:id/earlier': reads((o) => `/claims/${o.claim}/earlier`),
   'GET /api/v1/audit/checkpoint': own([200], () => '/audit/checkpoint'),
   'GET /api/v1/audit': {

@@ -2,7 +2,6 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { notFound } from '@stet/application';
 import {
-  assignmentPage,
   dashboard as dashboardSchema,
   dashboardQuery,
   deskPage,
@@ -11,7 +10,6 @@ import {
   userQuery,
 } from '@stet/contract';
 import {
-  assignmentsOf,
   dashboardView,
   deskFor,
   desksOf,
@@ -29,14 +27,14 @@ import { viewerOf, type DeskRequest } from '../http/request.js';
 
 type DeskQuery = z.infer<typeof userQuery>;
 
-async function requireDesk(sql: Sql, viewer: string, name: string | undefined): Promise<DeskView> {
+export async function requireDesk(sql: Sql, viewer: string, name: string | undefined): Promise<DeskView> {
   const desk = name === undefined ? (await desksOf(sql, viewer))[0] : await deskFor(sql, viewer, name);
   if (!desk) throw notFound('desk');
   return desk;
 }
 
 /** The desks a query is about: the named one, or all of the viewer's. */
-async function desksIn(sql: Sql, viewer: string, query: DeskQuery): Promise<readonly DeskView[]> {
+export async function desksIn(sql: Sql, viewer: string, query: DeskQuery): Promise<readonly DeskView[]> {
   return query.desk ? [await requireDesk(sql, viewer, query.desk)] : desksOf(sql, viewer);
 }
 
@@ -84,13 +82,6 @@ export class DeskController {
   users(@Req() request: DeskRequest, @Query({ schema: userQuery }) query: DeskQuery) {
     const viewer = viewerOf(request);
     return this.perDesk(viewer, query, (sql, desk) => usersOf(sql, viewer, desk));
-  }
-
-  @Get('assignments')
-  @ApiResponse({ status: 200, standardSchema: assignmentPage })
-  assignments(@Req() request: DeskRequest, @Query({ schema: userQuery }) query: DeskQuery) {
-    const viewer = viewerOf(request);
-    return this.perDesk(viewer, query, (sql, desk) => assignmentsOf(sql, viewer, desk));
   }
 
   private perDesk<Item>(viewer: string, query: DeskQuery, list: (sql: Sql, desk: string) => Promise<Item[]>) {

@@ -47,6 +47,20 @@ export class DeskClient {
     return schema.parse(await response.json());
   }
 
+  /** Any other method, with a body where there is one. */
+  async ask<T extends z.ZodType>(
+    method: 'PUT' | 'DELETE',
+    path: string,
+    schema: T,
+    body?: unknown,
+  ): Promise<z.infer<T>> {
+    const json = { 'content-type': 'application/json' };
+    const response = await (body === undefined
+      ? this.send(method, path)
+      : this.send(method, path, JSON.stringify(body), json));
+    return schema.parse(await response.json());
+  }
+
   async send(
     method: string,
     path: string,

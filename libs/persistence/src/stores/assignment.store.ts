@@ -14,7 +14,7 @@ type Row = Omit<Candidate, 'inHand' | 'week'> & {
 };
 
 /** The checkers of a desk as the policy sees them; the database's clock says who is away and what this week is. */
-async function candidates(sql: Sql, desk: string): Promise<Candidate[]> {
+export async function candidates(sql: Sql, desk: string): Promise<Candidate[]> {
   const rows = await sql<Row>(
     `SELECT m.person_id AS person, coalesce(f.beats, '{}') AS beats, coalesce(f.languages, '{}') AS languages,
             json_build_object('timeZone', coalesce(f.time_zone, d.policy->>'timeZone', 'UTC'), 'hours', f.hours) AS calendar,
@@ -102,6 +102,14 @@ export function assignmentStore(sql: Sql): AssignmentStore {
         RETURNING id AS claim, CASE WHEN state = 'proposed' THEN 'second' ELSE 'check' END AS part`,
         [limit],
       ),
+    notStarted: async (desk) =>
+      (
+        await sql<{ id: string }>(
+          `SELECT c.id FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
+            WHERE c.desk_id = $1 AND c.state = 'assigned' AND a.state <> 'released' ORDER BY c.due_at DESC, c.id LIMIT 300`,
+          [desk],
+        )
+      ).map((row) => row.id),
     saveProfile: (person, desk, profile) => saveProfile(sql, person, desk, profile),
     insertAbsence: async (a) => {
       await sql(

@@ -1,5 +1,5 @@
 import type { ClaimState, DeskRole } from '@stet/domain';
-import type { Dashboard, Person } from '@stet/contract';
+import type { Dashboard } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { allStates, articlesInHand } from './article.views.js';
 import { claimList, visibleClaims } from './claim.views.js';
@@ -45,31 +45,6 @@ export const usersOf = (sql: Sql, viewer: string, deskId: string): Promise<UserV
        FROM stet.membership m JOIN stet.person p ON p.id = m.person_id
       WHERE m.desk_id = $2 AND ${onViewersDesk('m.desk_id')} AND p.disabled_at IS NULL
       GROUP BY p.id, m.desk_id ORDER BY p.name, p.id`,
-    [viewer, deskId],
-  );
-
-interface AssignmentView {
-  claim: string;
-  number: number;
-  article: string;
-  articleTitle: string;
-  person: Person;
-  part: 'check' | 'second';
-  since: string;
-  expiresAt: string | null;
-}
-
-/** Who holds what now. */
-export const assignmentsOf = (sql: Sql, viewer: string, deskId: string): Promise<AssignmentView[]> =>
-  sql<AssignmentView>(
-    `SELECT c.id AS claim, c.number, a.id AS article, a.title AS "articleTitle", ${personJson('p')} AS person,
-            CASE WHEN c.state = 'proposed' THEN 'second' ELSE 'check' END AS part,
-            ${iso('c.state_since')} AS since, ${iso('c.lease_expires_at')} AS "expiresAt"
-       FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
-       JOIN stet.person p ON p.id = CASE WHEN c.state = 'proposed' THEN c.second_checker_id ELSE c.assignee_id END
-      WHERE c.desk_id = $2 AND ${onViewersDesk('c.desk_id')}
-        AND c.state IN ('assigned', 'checking', 'awaiting_author', 'proposed')
-      ORDER BY c.due_at, c.id LIMIT 200`,
     [viewer, deskId],
   );
 
