@@ -5,6 +5,7 @@ import { ClaimHints1780000000004 } from './0004-claim-hints.js';
 import { Checkpoints1780000000010 } from './0010-checkpoints.js';
 import { Assignment1780000000030 } from './0030-assignment.js';
 import { Notifications1780000000040 } from './0040-notifications.js';
+import { JobStarts1780000000050 } from './0050-job-starts.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Checkpoints1780000000010,
   Assignment1780000000030,
   Notifications1780000000040,
+  JobStarts1780000000050,
 ];

@@ -117,7 +117,7 @@ describe.each(BACKENDS)('outbox and queue on %s', (backend) => {
     relay.wake();
     await eventually('the row is sent again', async () => (await sent(where)) === 2);
     await owner(
-      `UPDATE stet.outbox SET dispatched_at = now() - interval '1 minute', dispatches = 12 WHERE ${where}`,
+      `UPDATE stet.outbox SET dispatched_at = now() - interval '1 minute', starts = 8 WHERE ${where}`,
     );
     relay.wake();
     await eventually('the row is buried', async () => (await outbox(where))[0]?.state === 'dead');

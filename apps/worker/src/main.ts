@@ -9,7 +9,14 @@ import {
   sweepWaiting,
   type QueueBackend,
 } from '@stet/jobs';
-import { PostgresUnitOfWork, listen, openDatabase, openSigningFolder, runSigner } from '@stet/persistence';
+import {
+  errorForLog,
+  PostgresUnitOfWork,
+  listen,
+  openDatabase,
+  openSigningFolder,
+  runSigner,
+} from '@stet/persistence';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openMessengers } from './messengers.js';
@@ -22,7 +29,7 @@ async function main(): Promise<void> {
   const { databaseUrl, redisUrl } = config;
   if (!databaseUrl)
     throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);
-  const log = pino({ level: config.logLevel, name: 'worker' });
+  const log = pino({ level: config.logLevel, name: 'worker', serializers: { err: errorForLog } });
   const backend: QueueBackend = redisUrl
     ? { kind: 'redis', url: redisUrl, prefix: config.queuePrefix }
     : { kind: 'postgres', url: databaseUrl };

@@ -32,6 +32,14 @@ const byPerson =
   (c) =>
     c.actor.person === null ? null : rule(c.actor.person, c);
 
+const denySecondTime = (person: string, c: MoveContext): Denial | null =>
+  c.signOffs.some((s) => s.person === person)
+    ? deny(
+        'already_signed',
+        'You have signed this claim off already; another person must add the next sign-off.',
+      )
+    : null;
+
 function denyTarget(input: GuardInput, rule: (person: string) => Denial | null): Denial | null {
   // Without a target the question is "might I assign it to somebody?"; the answer for one person comes on the act.
   if (!input.target) return null;
@@ -51,7 +59,10 @@ export const GUARDS = {
   targetMayCheck: (c, input) =>
     denyTarget(input, (p) => denyChecking(p, c.contributions) ?? denyConflict(p, c.conflicted)),
   targetMaySignOff: (c, input) =>
-    denyTarget(input, (p) => denySignOff(p, c.contributions) ?? denyConflict(p, c.conflicted)),
+    denyTarget(
+      input,
+      (p) => denySignOff(p, c.contributions) ?? denySecondTime(p, c) ?? denyConflict(p, c.conflicted),
+    ),
   holdsLease: (c, input) => denyLostLease(c.claim, c.now, input.leaseToken),
   holdsLeaseIfAny: (c, input) => {
     if (c.claim.assignee === null) return null;
@@ -72,14 +83,7 @@ export const GUARDS = {
       ? deny('note_required', 'Say in the note why there is no evidence.')
       : deny('evidence_required', 'Attach at least one piece of evidence first.');
   },
-  notYetSigned: byPerson((p, c) =>
-    c.signOffs.some((s) => s.person === p)
-      ? deny(
-          'already_signed',
-          'You have signed this claim off already; another person must add the next sign-off.',
-        )
-      : null,
-  ),
+  notYetSigned: byPerson(denySecondTime),
   notProposer: byPerson((p, c) =>
     c.contributions.some((x) => x.person === p && x.kind === 'proposed')
       ? deny('four_eyes', 'You proposed this verdict; another person must decide.')

@@ -4,8 +4,8 @@ import { JOBS } from './registry.js';
 
 const BATCH = 200;
 const SWEEP_MS = 15_000;
-/** Sent this often without ever finishing, a row is given up: it probably kills its worker. */
-const MAX_DISPATCHES = 12;
+/** Begun this often without ever coming to an end, a row is given up: it probably kills its worker. */
+const MAX_STARTS = 8;
 
 export interface RelayLog {
   warn(fields: object, message: string): void;
@@ -66,7 +66,7 @@ export class OutboxRelay {
 
   private async round(): Promise<number> {
     await this.uow.run(async (tx) => {
-      for (const id of await tx.jobs.buryUnfinished(MAX_DISPATCHES)) await tellDead(tx, id);
+      for (const id of await tx.jobs.buryUnfinished(MAX_STARTS)) await tellDead(tx, id);
     });
     const rows = await this.uow.run((tx) => tx.jobs.take(BATCH));
     for (const row of rows) {

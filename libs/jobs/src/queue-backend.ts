@@ -68,8 +68,14 @@ export function openQueues(backend: QueueBackend): Queues {
 }
 
 function onRedis(url: string, prefix: string) {
-  // A sender gives up soon (the outbox keeps the row); a worker waits for Redis for as long as it takes.
-  const sender = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 5_000 };
+  // A sender gives up soon, also on a Redis that takes the command and never answers (the outbox keeps the row); a worker waits for Redis for as long as it takes.
+  const sender = {
+    url,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    connectTimeout: 5_000,
+    commandTimeout: 10_000,
+  };
   const worker = { url, maxRetriesPerRequest: null };
   return {
     makeQueue: (name: QueueName): OpenQueue =>

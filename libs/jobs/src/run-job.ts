@@ -14,6 +14,7 @@ export async function runJob(
   tools: JobTools,
   id: string,
 ): Promise<{ outcome: JobOutcome; error?: unknown }> {
+  if (!(await uow.run((tx) => tx.jobs.start(id)))) return { outcome: 'nothing' };
   let maxAttempts = 5;
   try {
     const ran = await uow.run(async (tx) => {

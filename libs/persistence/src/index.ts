@@ -1,4 +1,5 @@
 export { migrate, missingMigrations, openDatabase, read, readSnapshot } from './database.js';
+export { errorForLog } from './error-for-log.js';
 export { checkpointNotes, sealedEntries, signOffsByClaim, type SealedEntry } from './export-log.js';
 export { INVARIANTS, checkInvariants, type Violation } from './invariants/index.js';
 export { listen, type Listener } from './listener.js';

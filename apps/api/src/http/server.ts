@@ -6,6 +6,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { isLoopback } from '@stet/config';
 import { Denied } from '@stet/domain';
 import { newId } from '@stet/application';
+import { errorForLog } from '@stet/persistence';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from '../app.module.js';
 import type { DeskContext } from '../context.js';
@@ -23,7 +24,7 @@ const BODY_LIMIT = 13 * 1024 * 1024;
 export async function buildServer(context: DeskContext): Promise<NestFastifyApplication> {
   const { config } = context;
   const adapter = new FastifyAdapter({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, serializers: { err: errorForLog } },
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),

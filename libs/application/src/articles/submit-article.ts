@@ -159,6 +159,10 @@ export async function addRevision(
   const denied = denyRevision(roles, article.state);
   if (denied && !roles.some((role) => MAY_REVISE.includes(role))) throw new Denied('not_yours', denied);
   if (denied) throw new Conflict(article.state, denied);
+  if (await tx.articles.hasSigned(article.id, caller.person)) {
+    const reason = 'You signed off claims of this article; another person must send the new text.';
+    throw new Denied('four_eyes', reason, { reason });
+  }
   const number = article.revision + 1;
   const next: ArticleRecord = { ...article, revision: number, state: 'splitting', hash: null, problem: null };
   await tx.articles.save(next);

@@ -73,6 +73,7 @@ export async function splitClaim(
     { desk: scene.desk, article: { ...scene.article, claimCount: number }, revision, number },
     { kind, kinds, worth, risk, reasons: [`split from claim ${scene.claim.number}`], occurrences: taken },
   );
+  await tx.claims.inheritContributions(scene.claim.id, born.id);
   await moveClaim(tx, null, { claim: born.id, action: 'queue', expectedVersion: 1, input: {} });
   return next;
 }
@@ -111,6 +112,9 @@ export async function mergeClaim(
     {},
     { textHash: textHash(occurrences), payload: { from: scene.claim.id } },
   );
+  // Four eyes look at both: those who shaped the one, and whoever put the two together.
+  await tx.claims.inheritContributions(scene.claim.id, target.claim.id);
+  await tx.claims.contribute(target.claim.id, caller.person, 'edited_bounds');
   await tx.claims.setOccurrences(target.claim.id, revision.id, occurrences);
   await tx.claims.setOccurrences(scene.claim.id, revision.id, []);
   return next;

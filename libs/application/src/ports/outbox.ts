@@ -65,13 +65,15 @@ export interface JobStore {
   ): Promise<readonly { readonly id: string; readonly kind: JobKind; readonly dispatches: number }[]>;
   /** Milliseconds until the next pending row is due; `null` where none waits. */
   nextDueIn(): Promise<number | null>;
+  /** Counts that a pending row is begun, in a transaction of its own: one that kills its worker is still counted. */
+  start(id: string): Promise<boolean>;
   /** Locks a pending row for this transaction; `null` where it is done, dead or in another worker's hands. */
   begin(id: string): Promise<JobRow | null>;
   finish(id: string): Promise<void>;
   /** Counts a failure: later again with a growing pause, or dead after `maxAttempts`, which raises an alert. */
   fail(id: string, error: string, maxAttempts: number): Promise<'pending' | 'dead'>;
-  /** Gives up on rows that were sent often and never came to an end, such as those that kill their worker. */
-  buryUnfinished(maxDispatches: number): Promise<readonly string[]>;
+  /** Gives up on rows that were begun often and never came to an end, such as those that kill their worker. */
+  buryUnfinished(maxStarts: number): Promise<readonly string[]>;
   /** What a row was about, whatever became of it. */
   about(id: string): Promise<JobTopic | null>;
   /** Forgets what was sent, so that everything pending is sent again; the queue was lost. */

@@ -16,6 +16,8 @@ export interface ArticleStore {
   lock(id: string): Promise<ArticleRecord | null>;
   save(article: ArticleRecord): Promise<void>;
   byExternalId(desk: string, externalId: string): Promise<{ readonly id: string } | null>;
+  /** Whether somebody's sign-off stands on a claim of the article. */
+  hasSigned(article: string, person: string): Promise<boolean>;
   addWriter(article: string, person: string): Promise<void>;
   writers(article: string): Promise<readonly string[]>;
   insertRevision(revision: RevisionRecord): Promise<void>;
@@ -42,6 +44,8 @@ export interface ClaimStore {
   ofArticle(article: string): Promise<readonly ClaimRecord[]>;
   contributions(claim: string): Promise<readonly Contribution[]>;
   contribute(claim: string, person: string, kind: ContributionKind): Promise<void>;
+  /** Whoever had a hand in `from` has one in `to`: a claim that was cut from it, or took it in. */
+  inheritContributions(from: string, to: string): Promise<void>;
   signOffs(claim: string): Promise<readonly SignOff[]>;
   signOff(signOff: {
     id: string;

@@ -59,6 +59,14 @@ export function articleStore(sql: Sql): ArticleStore {
           externalId,
         ]),
       ),
+    hasSigned: async (article, person) =>
+      (
+        await sql(
+          `SELECT FROM stet.sign_off s JOIN stet.claim c ON c.id = s.claim_id
+            WHERE c.article_id = $1 AND s.person_id = $2 AND s.voided_at IS NULL LIMIT 1`,
+          [article, person],
+        )
+      ).length > 0,
     addWriter: async (article, person) => {
       await sql(
         'INSERT INTO stet.article_writer (article_id, person_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',

@@ -43,6 +43,13 @@ export function claimStore(sql: Sql): ClaimStore {
         [claim, person, kind],
       );
     },
+    inheritContributions: async (from, to) => {
+      await sql(
+        `INSERT INTO stet.contribution (claim_id, person_id, kind)
+         SELECT $2, person_id, kind FROM stet.contribution WHERE claim_id = $1 ON CONFLICT DO NOTHING`,
+        [from, to],
+      );
+    },
     signOffs: (claim) =>
       sql<SignOff>(
         `SELECT person_id AS person, verdict, text_hash AS "textHash" FROM stet.sign_off

@@ -24,6 +24,14 @@ export function jobStore(sql: Sql): JobStore {
              FROM stet.outbox WHERE state = 'pending'`,
         )
       )[0]?.ms ?? null,
+    start: async (id) =>
+      first(
+        await sql<{ id: string }>(
+          `UPDATE stet.outbox SET starts = starts + 1 WHERE id = (
+             SELECT id FROM stet.outbox WHERE id = $1 AND state = 'pending' FOR UPDATE SKIP LOCKED) RETURNING id`,
+          [id],
+        ),
+      ) !== null,
     begin: async (id) =>
       first(
         await sql<JobRow>(
@@ -54,14 +62,14 @@ export function jobStore(sql: Sql): JobStore {
       if (row?.state === 'dead') await alertDead(sql, [id]);
       return row?.state ?? 'pending';
     },
-    buryUnfinished: async (maxDispatches) => {
+    buryUnfinished: async (maxStarts) => {
       const rows = await sql<{ id: string }>(
         `UPDATE stet.outbox SET state = 'dead', finished_at = clock_timestamp(),
                 last_error = coalesce(last_error, 'It was started again and again and never came to an end.')
-          WHERE id IN (SELECT id FROM stet.outbox WHERE state = 'pending' AND dispatches >= $1
+          WHERE id IN (SELECT id FROM stet.outbox WHERE state = 'pending' AND starts - attempts >= $1
                           AND dispatched_at < clock_timestamp() - ${RESEND_AFTER} FOR UPDATE SKIP LOCKED)
         RETURNING id`,
-        [maxDispatches],
+        [maxStarts],
       );
       const ids = rows.map((row) => row.id);
       await alertDead(sql, ids);

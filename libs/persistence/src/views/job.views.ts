@@ -32,7 +32,7 @@ export function jobsOf(
 export async function retryJob(sql: Sql, viewer: string, id: string): Promise<boolean> {
   const rows = await sql<{ id: string }>(
     `WITH again AS (
-       UPDATE stet.outbox o SET state = 'pending', attempts = 0, available_at = now(), dispatched_at = NULL, finished_at = NULL
+       UPDATE stet.outbox o SET state = 'pending', attempts = 0, starts = 0, available_at = now(), dispatched_at = NULL, finished_at = NULL
         WHERE o.id = $2 AND o.state = 'dead' AND ${viewerIs('o.desk_id', ...JOB_KEEPERS)} RETURNING o.id)
      SELECT id, pg_notify('stet_outbox', '')::text FROM again`,
     [viewer, id],
