@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, saltedPayloadHash } from '@stet/audit';
-import { newId, type AuditDraft, type Tx } from '@stet/application';
+import { newId, type AuditDraft, type OutboxDraft, type Tx } from '@stet/application';
+import { inBatches } from './in-batches.js';
 import type { Sql } from './sql.js';
 import { articleStore } from './stores/article.store.js';
 import { assignmentStore } from './stores/assignment.store.js';
@@ -29,23 +30,10 @@ export function openTx(sql: Sql): Tx {
     notifications: notificationStore(sql),
     idempotency: idempotencyStore(sql),
     jobs: jobStore(sql),
-    audit: (draft) => writeDraft(sql, draft),
-    emit: async (effect) => {
-      await sql(
-        `INSERT INTO stet.outbox (id, kind, effect_key, payload, desk_id, article_id, claim_id, available_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, now())) ON CONFLICT (effect_key) DO NOTHING`,
-        [
-          newId(),
-          effect.kind,
-          effect.effectKey,
-          effect.payload,
-          effect.desk,
-          effect.article,
-          effect.claim,
-          effect.availableAt ?? null,
-        ],
-      );
-    },
+    audit: (draft) => writeDrafts(sql, [draft]),
+    auditAll: (drafts) => writeDrafts(sql, drafts),
+    emitAll: (effects) => emitAll(sql, effects),
+    emit: (effect) => emitAll(sql, [effect]),
     alert: async (alert) => {
       await sql(
         `INSERT INTO stet.alert (id, desk_id, kind, text, article_id, claim_id, cause)
@@ -56,10 +44,29 @@ export function openTx(sql: Sql): Tx {
   };
 }
 
-/** Hands the audit log a draft in RFC 8785 bytes; the database seals it inside COMMIT. */
-async function writeDraft(sql: Sql, draft: AuditDraft): Promise<void> {
-  const { action, caller, role, desk, article, claim, claimVersion, from, to } = draft;
-  const salt = draft.payload && randomBytes(32);
+const emitAll = (sql: Sql, effects: readonly OutboxDraft[]): Promise<void> =>
+  inBatches(
+    sql,
+    `INSERT INTO stet.outbox (id, kind, effect_key, payload, desk_id, article_id, claim_id, available_at)
+     SELECT e.id, e.kind, e."effectKey", e.payload, e.desk, e.article, e.claim, coalesce(e."availableAt", now())
+       FROM json_to_recordset($1::json) AS e(id uuid, kind text, "effectKey" text, payload jsonb, desk uuid, article uuid, claim uuid, "availableAt" timestamptz)
+     ON CONFLICT (effect_key) DO NOTHING`,
+    effects.map((effect) => ({ id: newId(), ...effect })),
+  );
+
+/** Hands the audit log drafts in RFC 8785 bytes; the database seals them inside COMMIT, in the order they came in. */
+const writeDrafts = (sql: Sql, drafts: readonly AuditDraft[]): Promise<void> =>
+  inBatches(
+    sql,
+    `INSERT INTO audit.draft (entry, salt, payload)
+     SELECT d.value->>'entry', decode(d.value->>'salt', 'hex'), d.value->>'payload'
+       FROM json_array_elements($1::json) WITH ORDINALITY AS d(value, place) ORDER BY d.place`,
+    drafts.map(draftRow),
+  );
+
+function draftRow(draft: AuditDraft) {
+  const { action, caller, role, desk, article, claim, claimVersion, from, to, payload } = draft;
+  const salt = payload && randomBytes(32);
   const entry = canonicalJson({
     action,
     actor: { id: caller?.person ?? null, role, via: caller?.via ?? 'system' },
@@ -68,14 +75,10 @@ async function writeDraft(sql: Sql, draft: AuditDraft): Promise<void> {
     claimVersion,
     desk,
     from,
-    payloadHash: salt && saltedPayloadHash(salt, draft.payload),
+    payloadHash: salt && saltedPayloadHash(salt, payload),
     requestId: caller?.requestId ?? null,
     to,
     v: 1,
   });
-  await sql('INSERT INTO audit.draft (entry, salt, payload) VALUES ($1, $2, $3)', [
-    entry,
-    salt,
-    draft.payload && canonicalJson(draft.payload),
-  ]);
+  return { entry, salt: salt && salt.toString('hex'), payload: payload && canonicalJson(payload) };
 }

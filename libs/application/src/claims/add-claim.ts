@@ -12,6 +12,7 @@ import { dueAt } from '@stet/domain';
 import { newId } from '../ids.js';
 import type {
   ArticleRecord,
+  AuditDraft,
   Caller,
   ClaimRecord,
   DeskRecord,
@@ -36,59 +37,75 @@ export interface NewClaim {
   readonly occurrences: readonly Occurrence[];
 }
 
-/** Writes a claim's birth: version 1, state `extracted`, its audit entry. `number` is its place in story order. */
+/** Where a claim is born; `number` is its place in story order. */
+export interface Birthplace {
+  readonly desk: DeskRecord;
+  readonly article: ArticleRecord;
+  readonly number: number;
+}
+
+/** A claim at birth: version 1, state `extracted`. `by` is null for the engine. */
+export const newborn = (
+  { desk, article, number }: Birthplace,
+  born: NewClaim,
+  by: Caller | null,
+): ClaimRecord => ({
+  id: newId(),
+  desk: desk.id,
+  article: article.id,
+  number,
+  version: 1,
+  state: 'extracted',
+  stateReason: null,
+  verdict: null,
+  edit: 'none',
+  legal: legalAtBirth(born.risk),
+  kind: born.kind,
+  kinds: born.kinds,
+  worth: born.worth,
+  reasons: born.reasons,
+  restated: born.restated ?? null,
+  speaker: born.speaker ?? null,
+  engine: by ? 'person' : (born.engine ?? 'stet'),
+  risk: born.risk,
+  exact: born.occurrences[0]?.exact ?? '',
+  textHash: textHash(born.occurrences),
+  wording: null,
+  disputedBy: null,
+  assignee: null,
+  secondChecker: null,
+  leaseToken: null,
+  leaseExpiresAt: null,
+  dueAt: dueAt(article.publishAt, desk.policy),
+  signOffsRequired: signOffsRequired(born.risk, desk.policy),
+});
+
+/** The audit entry of a birth. */
+export const birthEntry = (claim: ClaimRecord, caller: Caller | null): AuditDraft => ({
+  action: caller ? 'claim.add' : 'claim.extract',
+  caller,
+  role: null,
+  desk: claim.desk,
+  article: claim.article,
+  claim: claim.id,
+  claimVersion: 1,
+  from: null,
+  to: { edit: 'none', legal: claim.legal, state: 'extracted', verdict: null },
+  payload: { exact: claim.exact, textHash: claim.textHash },
+});
+
+/** Writes the birth of one claim. */
 export async function bearClaim(
   tx: Tx,
   caller: Caller | null,
-  place: { desk: DeskRecord; article: ArticleRecord; revision: RevisionRecord; number: number },
+  place: Birthplace & { readonly revision: RevisionRecord },
   born: NewClaim,
 ): Promise<ClaimRecord> {
-  const { desk, article, revision, number } = place;
-  const claim: ClaimRecord = {
-    id: newId(),
-    desk: desk.id,
-    article: article.id,
-    number,
-    version: 1,
-    state: 'extracted',
-    stateReason: null,
-    verdict: null,
-    edit: 'none',
-    legal: legalAtBirth(born.risk),
-    kind: born.kind,
-    kinds: born.kinds,
-    worth: born.worth,
-    reasons: born.reasons,
-    restated: born.restated ?? null,
-    speaker: born.speaker ?? null,
-    engine: caller ? 'person' : (born.engine ?? 'stet'),
-    risk: born.risk,
-    exact: born.occurrences[0]?.exact ?? '',
-    textHash: textHash(born.occurrences),
-    wording: null,
-    disputedBy: null,
-    assignee: null,
-    secondChecker: null,
-    leaseToken: null,
-    leaseExpiresAt: null,
-    dueAt: dueAt(article.publishAt, desk.policy),
-    signOffsRequired: signOffsRequired(born.risk, desk.policy),
-  };
+  const claim = newborn(place, born, caller);
   await tx.claims.insert(claim);
-  await tx.claims.setOccurrences(claim.id, revision.id, born.occurrences);
+  await tx.claims.setOccurrences(claim.id, place.revision.id, born.occurrences);
   if (caller) await tx.claims.contribute(claim.id, caller.person, 'extracted');
-  await tx.audit({
-    action: caller ? 'claim.add' : 'claim.extract',
-    caller,
-    role: null,
-    desk: desk.id,
-    article: article.id,
-    claim: claim.id,
-    claimVersion: 1,
-    from: null,
-    to: { edit: 'none', legal: claim.legal, state: 'extracted', verdict: null },
-    payload: { exact: claim.exact, textHash: claim.textHash },
-  });
+  await tx.audit(birthEntry(claim, caller));
   return claim;
 }
 

@@ -1,18 +1,16 @@
-import { moveOf, triage } from '@stet/domain';
+import { moveOf } from '@stet/domain';
 import { refreshArticle } from '../articles/refresh-article.js';
-import { bearClaim } from '../claims/add-claim.js';
 import { decideAndRecord } from '../claims/move-claim.js';
 import { openScene } from '../claims/scene.js';
+import { bearClaims } from './bear-claims.js';
 import { noteHints } from './note-hints.js';
 import {
   UnreadableText,
   type ArticleRecord,
   type ClaimCarryOver,
   type DeskRecord,
-  type ExtractedClaim,
   type ExtractedText,
   type Extractor,
-  type Occurrence,
   type RevisionRecord,
   type Tx,
 } from '../ports.js';
@@ -67,7 +65,7 @@ export async function splitRevision(
   await tx.articles.save(article);
   const place = { desk, article, revision: split };
   const carried = revision.number === 1 ? [] : await carryOver(tx, extractor, place);
-  const born = await bearNewClaims(tx, place, text.claims);
+  const born = await bearClaims(tx, place, text.claims);
   await noteHints(tx, { revision: split }, text);
   await tx.articles.saveRevision({ ...split, changes: [...carried, ...born] });
   await tx.articles.save({ ...article, claimCount: article.claimCount + born.length });
@@ -108,44 +106,6 @@ async function failSplitting(
   });
 }
 
-const overlaps = (a: Occurrence, b: Occurrence): boolean =>
-  a.block === b.block && a.start < b.end && b.start < a.end;
-
-/** New claims of the text: in a later revision only those that no carried claim covers. */
-async function bearNewClaims(
-  tx: Tx,
-  place: Place,
-  claims: readonly ExtractedClaim[],
-): Promise<ClaimCarryOver[]> {
-  const taken: Occurrence[] = [];
-  if (place.revision.number > 1) {
-    for (const claim of await tx.claims.ofArticle(place.article.id)) {
-      taken.push(...(await tx.claims.occurrences(claim.id, place.revision.number)));
-    }
-  }
-  const born: ClaimCarryOver[] = [];
-  for (const claim of claims) {
-    if (claim.occurrences.some((o) => taken.some((t) => overlaps(o, t)))) continue;
-    const number = place.article.claimCount + born.length + 1;
-    const { id } = await bearClaim(tx, null, { ...place, number }, claim);
-    const verdict = triage(claim, place.desk.policy);
-    if (verdict.to !== 'person') {
-      const scene = await openScene(tx, null, id);
-      const reason = verdict.to === 'dismiss' ? verdict.reason : undefined;
-      await decideAndRecord(tx, scene, verdict.to, { reason }, { refreshArticle: false });
-    }
-    born.push({
-      claim: id,
-      number,
-      outcome: 'new',
-      before: null,
-      now: claim.exact,
-      why: 'new in this revision',
-    });
-  }
-  return born;
-}
-
 /** Sign-offs are bound to text: what stands is kept, what changed goes stale and back to the queue, what is gone is withdrawn. */
 async function carryOver(
   tx: Tx,
@@ -155,19 +115,22 @@ async function carryOver(
   const before = await lastSplitRevision(tx, article.id, revision.number);
   if (!before) return [];
   const claims = (await tx.claims.ofArticle(article.id)).filter((c) => c.state !== 'withdrawn');
-  const anchored = [];
-  for (const claim of claims) {
-    anchored.push({
-      id: claim.id,
-      exact: claim.exact,
-      occurrences: await tx.claims.occurrences(claim.id, before.number),
-    });
-  }
-  const found = await extractor.reanchor(before.blocks, anchored, revision.blocks);
+  const stood = await tx.claims.occurrencesIn(article.id, before.number);
+  const anchored = claims.map(({ id, exact }) => ({ id, exact, occurrences: stood.get(id) ?? [] }));
+  const found = new Map(
+    (await extractor.reanchor(before.blocks, anchored, revision.blocks)).map((f) => [f.id, f]),
+  );
+  const placed = claims.map(({ id }) => ({
+    claim: id,
+    occurrences: (found.get(id)?.now ?? [])
+      .map((span) => quoteSpan(revision.blocks, span))
+      .filter((o) => o !== null),
+  }));
+  await tx.claims.placeAll(revision.id, placed);
   const report: ClaimCarryOver[] = [];
-  for (const claim of claims) {
-    const result = found.find((f) => f.id === claim.id);
-    const now = (result?.now ?? []).map((s) => quoteSpan(revision.blocks, s)).filter((o) => o !== null);
+  for (const [i, claim] of claims.entries()) {
+    const result = found.get(claim.id);
+    const now = placed[i]?.occurrences ?? [];
     // A place that repeated it and now says something else keeps the gate shut until somebody looks.
     const repeatsAgree = (result?.inconsistent ?? []).length === 0;
     const same = repeatsAgree && now.length > 0 && textHash(now) === claim.textHash;
@@ -186,7 +149,6 @@ async function carryOver(
       now: now[0]?.exact ?? null,
       why: result?.why ?? 'not found',
     });
-    await tx.claims.setOccurrences(claim.id, revision.id, now);
     if (outcome === 'kept') continue;
     const scene = await openScene(tx, null, claim.id);
     if (outcome === 'withdrawn') {

@@ -41,6 +41,9 @@ export interface ClaimStore {
   lock(id: string): Promise<ClaimRecord | null>;
   insert(claim: ClaimRecord): Promise<void>;
   save(claim: ClaimRecord): Promise<void>;
+  /** The same for many in few statements. */
+  insertAll(claims: readonly ClaimRecord[]): Promise<void>;
+  saveAll(claims: readonly ClaimRecord[]): Promise<void>;
   ofArticle(article: string): Promise<readonly ClaimRecord[]>;
   contributions(claim: string): Promise<readonly Contribution[]>;
   contribute(claim: string, person: string, kind: ContributionKind): Promise<void>;
@@ -61,6 +64,13 @@ export interface ClaimStore {
   addEvidence(evidence: EvidenceRecord): Promise<void>;
   occurrences(claim: string, revision: number): Promise<readonly Occurrence[]>;
   setOccurrences(claim: string, revisionId: string, occurrences: readonly Occurrence[]): Promise<void>;
+  /** Occurrences of all claims of a revision by its number, each claim's in their order. */
+  occurrencesIn(article: string, revision: number): Promise<ReadonlyMap<string, readonly Occurrence[]>>;
+  /** Sets the occurrences of many claims in a revision that has none of theirs yet. */
+  placeAll(
+    revisionId: string,
+    placed: readonly { readonly claim: string; readonly occurrences: readonly Occurrence[] }[],
+  ): Promise<void>;
   /** Where the claims of a revision stand, withdrawn ones left out, in the order of the text. */
   standingIn(revisionId: string): Promise<readonly PlacedClaim[]>;
   setHints(revisionId: string, hints: readonly ClaimHint[]): Promise<void>;

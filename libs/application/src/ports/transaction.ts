@@ -17,6 +17,9 @@ export interface Tx {
   readonly notifications: NotificationStore;
   audit(draft: AuditDraft): Promise<void>;
   emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
+  /** The same for many in few statements; the log has them in this order. */
+  auditAll(drafts: readonly AuditDraft[]): Promise<void>;
+  emitAll(effects: readonly OutboxDraft[]): Promise<void>;
   alert(alert: {
     desk: string;
     kind: string;

@@ -52,3 +52,20 @@ export const claimValues = (claim: ClaimRecord): unknown[] => [
   }),
   blockerOf(claim)?.code ?? null,
 ];
+
+const named = COLUMNS.map(([column]) => column);
+const ROWS = 'json_populate_recordset(NULL::stet.claim, $1::json) AS n';
+export const INSERT_CLAIMS = `INSERT INTO stet.claim (${named.join(', ')}, blocker)
+  SELECT ${named.map((column) => `n.${column}`).join(', ')}, n.blocker FROM ${ROWS}`;
+export const UPDATE_CLAIMS = `UPDATE stet.claim c SET ${named
+  .slice(1)
+  .map((column) => `${column} = n.${column}`)
+  .join(', ')},
+    state_since = CASE WHEN c.state = n.state THEN c.state_since ELSE clock_timestamp() END, blocker = n.blocker
+  FROM ${ROWS} WHERE c.id = n.id`;
+
+/** A claim as the statements for many take it: an object by column. */
+export const claimRow = (claim: ClaimRecord): Record<string, unknown> => ({
+  ...Object.fromEntries(COLUMNS.map(([column, field]) => [column, claim[field]])),
+  blocker: blockerOf(claim)?.code ?? null,
+});

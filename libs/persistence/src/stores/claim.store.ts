@@ -8,7 +8,16 @@ import {
 } from '@stet/application';
 import { isUuid } from '../uuid.js';
 import { first, type Sql } from '../sql.js';
-import { INSERT_CLAIM, SELECT_CLAIM, UPDATE_CLAIM, claimValues } from './claim.rows.js';
+import { inBatches } from '../in-batches.js';
+import {
+  INSERT_CLAIM,
+  INSERT_CLAIMS,
+  SELECT_CLAIM,
+  UPDATE_CLAIM,
+  UPDATE_CLAIMS,
+  claimRow,
+  claimValues,
+} from './claim.rows.js';
 import { queryStore } from './query.store.js';
 
 export function claimStore(sql: Sql): ClaimStore {
@@ -27,6 +36,8 @@ export function claimStore(sql: Sql): ClaimStore {
     save: async (claim) => {
       await sql(UPDATE_CLAIM, claimValues(claim));
     },
+    insertAll: (claims) => inBatches(sql, INSERT_CLAIMS, claims.map(claimRow)),
+    saveAll: (claims) => inBatches(sql, UPDATE_CLAIMS, claims.map(claimRow)),
     ofArticle: (article) =>
       sql<ClaimRecord>(`${SELECT_CLAIM} WHERE article_id = $1 ORDER BY number`, [article]),
     // Who wrote the article wrote every claim of it.
@@ -110,6 +121,32 @@ export function claimStore(sql: Sql): ClaimStore {
         );
       }
     },
+    occurrencesIn: async (article, revision) => {
+      const found = new Map<string, Occurrence[]>();
+      const rows = await sql<Occurrence & { claim: string }>(
+        `SELECT o.claim_id AS claim, o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix
+           FROM stet.occurrence o JOIN stet.revision r ON r.id = o.revision_id
+          WHERE r.article_id = $1 AND r.number = $2 ORDER BY o.claim_id, o.ordinal`,
+        [article, revision],
+      );
+      for (const { claim, ...occurrence } of rows) {
+        const known = found.get(claim);
+        if (known) known.push(occurrence);
+        else found.set(claim, [occurrence]);
+      }
+      return found;
+    },
+    placeAll: (revisionId, placed) =>
+      inBatches(
+        sql,
+        `INSERT INTO stet.occurrence (id, claim_id, revision_id, ordinal, block, start_offset, end_offset, exact, prefix, suffix)
+         SELECT o.id, o.claim, $2, o.ordinal, o.block, o.start, o."end", o.exact, o.prefix, o.suffix
+           FROM json_to_recordset($1::json) AS o(id uuid, claim uuid, ordinal int, block int, start int, "end" int, exact text, prefix text, suffix text)`,
+        placed.flatMap(({ claim, occurrences }) =>
+          occurrences.map((o, ordinal) => ({ ...o, id: newId(), claim, ordinal })),
+        ),
+        revisionId,
+      ),
     standingIn: (revisionId) =>
       sql<PlacedClaim>(
         `SELECT o.claim_id AS claim, o.block, o.start_offset AS start, o.end_offset AS "end"

@@ -1,0 +1,104 @@
+import { SYSTEM, triage } from '@stet/domain';
+import { birthEntry, newborn } from '../claims/add-claim.js';
+import { decideAndRecord } from '../claims/move-claim.js';
+import type { Scene } from '../claims/scene.js';
+import type {
+  ArticleRecord,
+  ClaimCarryOver,
+  ClaimRecord,
+  DeskRecord,
+  ExtractedClaim,
+  Occurrence,
+  RevisionRecord,
+  Tx,
+} from '../ports.js';
+import { gatherWrites } from './gather-writes.js';
+
+interface Place {
+  readonly desk: DeskRecord;
+  readonly article: ArticleRecord;
+  readonly revision: RevisionRecord;
+}
+
+/**
+ * New claims of the text, in a later revision only those that no carried claim covers; triaged by the desk's policy.
+ * A long text has thousands: they are written together, and what the rules look at is known of a claim just born.
+ */
+export async function bearClaims(
+  tx: Tx,
+  place: Place,
+  extracted: readonly ExtractedClaim[],
+): Promise<ClaimCarryOver[]> {
+  const { article, revision, desk } = place;
+  const isTaken = await takenPlaces(tx, place);
+  const born = extracted
+    .filter((claim) => !claim.occurrences.some(isTaken))
+    .map((found, i) => ({
+      found,
+      claim: newborn({ desk, article, number: article.claimCount + i + 1 }, found, null),
+    }));
+  await tx.claims.insertAll(born.map(({ claim }) => claim));
+  await tx.claims.placeAll(
+    revision.id,
+    born.map(({ found, claim }) => ({ claim: claim.id, occurrences: found.occurrences })),
+  );
+  const writers = await tx.articles.writers(article.id);
+  const now = await tx.clock();
+  const writes = gatherWrites(tx);
+  for (const { found, claim } of born) {
+    await writes.tx.audit(birthEntry(claim, null));
+    const verdict = triage(found, desk.policy);
+    if (verdict.to === 'person') continue;
+    const reason = verdict.to === 'dismiss' ? verdict.reason : undefined;
+    const scene = sceneAtBirth(place, claim, writers, now);
+    await decideAndRecord(writes.tx, scene, verdict.to, { reason }, { refreshArticle: false });
+  }
+  await writes.flush();
+  return born.map(({ claim }) => ({
+    claim: claim.id,
+    number: claim.number,
+    outcome: 'new',
+    before: null,
+    now: claim.exact,
+    why: 'new in this revision',
+  }));
+}
+
+/** Whether a carried claim stands at a place of this revision. */
+async function takenPlaces(tx: Tx, { article, revision }: Place): Promise<(o: Occurrence) => boolean> {
+  const byBlock = new Map<number, Occurrence[]>();
+  if (revision.number === 1) return () => false;
+  const carried = await tx.claims.occurrencesIn(article.id, revision.number);
+  for (const occurrences of carried.values())
+    for (const o of occurrences) {
+      const inBlock = byBlock.get(o.block);
+      if (inBlock) inBlock.push(o);
+      else byBlock.set(o.block, [o]);
+    }
+  return (o) => (byBlock.get(o.block) ?? []).some((t) => o.start < t.end && t.start < o.end);
+}
+
+/** The scene `openScene` would find: nobody but the writers had a part in the claim, and only Stet acts on it. */
+const sceneAtBirth = (
+  { desk, article }: Place,
+  claim: ClaimRecord,
+  writers: readonly string[],
+  now: Date,
+): Scene => ({
+  caller: null,
+  desk,
+  article,
+  claim,
+  context: {
+    actor: SYSTEM,
+    claim,
+    contributions: writers.map((person) => ({ person, kind: 'wrote_text' })),
+    signOffs: [],
+    evidenceCount: 0,
+    openQueries: 0,
+    conflicted: [],
+    disputedBy: null,
+    articleReleased: false,
+    now,
+  },
+});
