@@ -74,7 +74,8 @@ export interface SimilarPair {
   readonly why: string;
 }
 
-export type ContradictionKind = 'figure' | 'weekday' | 'years_after' | 'percentage';
+export type ContradictionKind =
+  'figure' | 'date' | 'name' | 'title' | 'weekday' | 'years_after' | 'percentage';
 
 /** What cannot be true together, with the reckoning a reader can follow. */
 export interface Contradiction {

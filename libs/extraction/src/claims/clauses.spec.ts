@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { extractArticle } from '../index.js';
 import { clausesOf } from './clauses.js';
-import { contradictionsIn } from './contradictions.js';
 
 const parts = (text: string): string[] => clausesOf(text).map((c) => text.slice(c.start, c.end));
 
@@ -62,32 +61,6 @@ describe('clauses', () => {
         expect(clausesOf(text)).toEqual(clauses);
       }),
     );
-  });
-});
-
-describe('contradictions', () => {
-  const found = (...texts: string[]): string[] =>
-    contradictionsIn(
-      texts.map((exact, i) => ({ id: `c${i}`, exact })),
-      '2026-03-01',
-    ).map((c) => c.kind);
-
-  it.each([
-    [['It closed on Monday, 14 March 2024.'], ['weekday']],
-    [['It closed on Thursday, 14 March 2024.'], []],
-    [['Calls rose 20% from 40 to 50.'], ['percentage']],
-    [['Calls rose 25% from 40 to 50.'], []],
-    [['It comes ten years after Russia’s 2012 intervention.'], ['years_after']],
-    [['It comes ten years after Russia’s 2015 intervention.'], []],
-    [
-      [
-        'Eleven people were treated for cuts and bruises.',
-        'Later 14 people were treated for cuts and bruises.',
-      ],
-      ['figure'],
-    ],
-  ])('%j', (texts, kinds) => {
-    expect(found(...texts)).toEqual(kinds);
   });
 });
 

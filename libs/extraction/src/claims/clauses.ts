@@ -1,5 +1,5 @@
-import { CLAUSAL_SAYING, MODALS, NUMBER_WORDS, SUPERLATIVES } from '../kinds/lexicon.js';
-import { hasWord, isClause, isFinite, isPast } from '../kinds/phrases.js';
+import { CLAUSAL_SAYING, DETERMINERS, MODALS, NUMBER_WORDS, SUPERLATIVES } from '../kinds/lexicon.js';
+import { hasWord, isClause, isFinite, isNumber, isPast, mainVerbAt } from '../kinds/phrases.js';
 import { isInside, quotedSpans } from '../kinds/quotations.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 
@@ -65,7 +65,7 @@ function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): num
   if (t.text === ';') return tokens.slice(i + 1).some(isFinite) ? i + 1 : null;
   if (t.text === ':' && next.start > t.end) return statesFigure(tokens, i + 1) ? i + 1 : null;
   if (JOINING.has(t.lower)) return endsClause(left) && opensClause(tokens, i + 1) ? i + 1 : null;
-  if (t.text !== ',') return t.lower === 'because' && isClause(tokens, i + 1) ? i : null;
+  if (t.text !== ',') return opensSubordinate(tokens, i, left) ? i : null;
   if (JOINING.has(next.lower)) return opensClause(tokens, i + 2) ? i + 2 : null;
   if (SUBORDINATE.has(next.lower)) return isClause(tokens, i + 2) ? i + 1 : null;
   if (RELATIVE.has(next.lower) && isFinite(tokens[i + 2])) return endsSentence(tokens, i + 2) ? i + 1 : null;
@@ -86,6 +86,41 @@ function opensClause(tokens: readonly Token[], i: number): boolean {
   if (isFinite(first) && !MODALS.has(first.lower)) return tokens.slice(i).some((t) => t.sort === 'number');
   return isClause(tokens, i);
 }
+
+/** "…falls 18% as fuel costs bite": after a clause of its own, a joint and a subject with a verb that can be no participle. */
+function opensSubordinate(tokens: readonly Token[], i: number, left: readonly Token[]): boolean {
+  const joint = tokens[i]?.lower ?? '';
+  if (joint === 'because') return isClause(tokens, i + 1);
+  if (!SUBORDINATE.has(joint) || !endsClause(left) || !isClause(tokens, i + 1)) return false;
+  if (joint === 'as' && (left.slice(-4).some((t) => t.lower === 'as') || NO_AS.has(left.at(-1)?.lower ?? '')))
+    return false;
+  const verb = mainVerbAt(tokens.slice(i + 1, i + 12)) + i + 1;
+  const t = tokens[verb];
+  if (!t || verb === i) return false;
+  if (!isPast(t) || !t.lower.endsWith('ed')) return true;
+  const next = tokens[verb + 1];
+  return (
+    next === undefined ||
+    next.capital ||
+    isNumber(next) ||
+    DETERMINERS.has(next.lower) ||
+    /^[.,;]$/u.test(next.text)
+  );
+}
+const NO_AS = new Set([
+  'such',
+  'same',
+  'known',
+  'much',
+  'many',
+  'far',
+  'well',
+  'soon',
+  'long',
+  'regarded',
+  'described',
+  'seen',
+]);
 
 /** Whether the nearest clause has had its verb: "that the boy's religion | and name were" has not. */
 function endsClause(left: readonly Token[]): boolean {

@@ -14,7 +14,7 @@ import { datesOf } from '../kinds/dates.js';
 import { statisticsOf } from '../kinds/statistics.js';
 import { splitSentences } from '../sentences/sentences.js';
 import { scoreSentence } from '../worth/worth.js';
-import { contradictionsIn } from './contradictions.js';
+import { contradictionsIn } from '../contradictions/contradictions.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { findRepeats } from './repeats.js';
 import { withSpeakers } from './speakers.js';
@@ -75,7 +75,7 @@ export function extractArticle(
     ...article,
     sentences,
     claims,
-    similar: similarPairs(checkable),
+    similar: similarPairs(checkable, (block) => ECHOES.has(article.blocks[block]?.kind ?? 'paragraph')),
     contradictions: contradictionsIn(checkable, counted),
   };
 }

@@ -1,8 +1,8 @@
 import { factOf } from './same-fact.js';
 import { bodyOf } from './echoes.js';
-import { wordingKey } from '../text/normalise.js';
+import { wordsOf } from '../text/normalise.js';
 
-const FEWEST_WORDS = 5;
+const FEWEST_WORDS = 4;
 
 interface Worded {
   readonly text: string;
@@ -21,7 +21,7 @@ export interface Repeats {
  * of the body; the body leads. Never on likeness alone: figures, names, years, direction and negation have to agree.
  */
 export function findRepeats(sentences: readonly Worded[], isEcho: (block: number) => boolean): Repeats {
-  const keys = sentences.map((s) => wordingKey(s.text));
+  const keys = sentences.map((s) => wordsOf(s.text).join(' '));
   const leaders = new Map<string, number>();
   for (const [i, s] of sentences.entries()) {
     const key = keys[i] ?? '';

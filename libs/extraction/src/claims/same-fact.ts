@@ -1,4 +1,6 @@
+import { NUMBER_WORDS } from '../kinds/lexicon.js';
 import { tokensOf } from '../text/tokens.js';
+import { lemmaOf } from './lemma.js';
 import { statisticsOf, type Statistic } from '../kinds/statistics.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -25,20 +27,18 @@ export interface Fact {
   readonly negated: boolean;
 }
 
-const stem = (word: string): string => {
-  for (const end of ["'s", 'ing', 'ed', 'es', 's'])
-    if (word.length > end.length + 3 && word.endsWith(end)) return word.slice(0, -end.length);
-  return word;
-};
-
 export function factOf(text: string): Fact {
   const tokens = tokensOf(text);
   const lower = tokens.filter((t) => t.sort === 'word').map((t) => t.lower);
   const up = lower.some((w) => UP.has(w));
   const down = lower.some((w) => DOWN.has(w));
   return {
-    content: new Set(lower.filter((w) => !EMPTY.has(w) && w.length > 1).map(stem)),
-    names: new Set(tokens.filter((t, i) => i > 0 && t.capital).map((t) => stem(t.lower))),
+    content: new Set(
+      lower.filter((w) => !EMPTY.has(w) && w.length > 1 && NUMBER_WORDS[w] === undefined).map(lemmaOf),
+    ),
+    names: new Set(
+      tokens.filter((t, i) => i > 0 && t.capital && t.text.length > 1).map((t) => lemmaOf(t.lower)),
+    ),
     figures: statisticsOf(text, tokens),
     years: tokens.filter((t) => t.sort === 'number' && t.text.length === 4).map((t) => t.text),
     direction: up && down ? 'both' : up ? 'up' : down ? 'down' : null,

@@ -133,7 +133,7 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'driven by',
 ];
 /** Clause openers that make a clause the cause of another. */
-export const CAUSAL_OPENERS = list('because after as');
+export const CAUSAL_OPENERS = list('because after');
 export const COMPARATIVES =
   list(`more less fewer larger bigger smaller higher lower worse better faster slower older younger longer shorter richer
   poorer warmer hotter colder wetter drier deeper taller stronger weaker cheaper dearer greater earlier later heavier

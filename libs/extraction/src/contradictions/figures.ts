@@ -1,0 +1,105 @@
+import type { Contradiction } from '../article.js';
+import { factOf, shared, type Fact } from '../claims/same-fact.js';
+import { neighbours } from '../claims/similar.js';
+import { DETERMINERS, SAYING } from '../kinds/lexicon.js';
+import { isNumber } from '../kinds/phrases.js';
+import { tokensOf, type Token } from '../text/tokens.js';
+import { statisticsOf, type Statistic } from '../kinds/statistics.js';
+import { lemmaOf } from '../claims/lemma.js';
+import type { Worded } from './worded.js';
+
+const FEWEST_COMMON = 3;
+const SAME_THING = 0.8;
+const MOST_FIGURES = 6;
+/** They say that another thing is counted, or the same at another time. */
+const APART = new Set(
+  'another other others further additional extra first second third last next previous previously earlier later then now former total average each per more fewer men women boys girls home away today yesterday so'.split(
+    ' ',
+  ),
+);
+
+interface Counted {
+  readonly figure: Statistic;
+  /** What stands around the figure, up to the next one. */
+  readonly fact: Fact;
+  readonly apart: ReadonlySet<string>;
+}
+
+/** Two claims that count the same thing in nearly the same words and come to different figures. */
+export function figures(claims: readonly Worded[]): Contradiction[] {
+  const facts = claims.map((c) => factOf(c.exact));
+  const counted = claims.map((c) => countedIn(c.exact));
+  const found: Contradiction[] = [];
+  for (const [i, j] of neighbours(facts)) {
+    const [a, b, x, y] = [facts[i], facts[j], claims[i], claims[j]];
+    if (!a || !b || !x || !y || a.years.join() !== b.years.join() || a.negated !== b.negated) continue;
+    const pair = (counted[i] ?? []).flatMap((f) =>
+      (counted[j] ?? []).filter((g) => areOpposed(f, g)).map((g) => [f, g] as const),
+    )[0];
+    if (!pair) continue;
+    const [f, g] = pair.map((p) => p.figure);
+    if (f && g)
+      found.push({
+        kind: 'figure',
+        claims: [x.id, y.id],
+        reckoning: `${f.value} against ${g.value} ${f.unit || f.counted}`.trim(),
+      });
+  }
+  return found;
+}
+
+function countedIn(text: string): Counted[] {
+  const tokens = tokensOf(text);
+  const stats = statisticsOf(text, tokens);
+  return stats.slice(0, MOST_FIGURES).map((figure, k) => {
+    const said = tokens.findLast((t) => SAYING.has(t.lower) && t.end <= figure.start);
+    const from = Math.max(stats[k - 1]?.end ?? 0, said?.end ?? 0);
+    const ends = tokens.find((t, i) => t.start >= figure.end && endsCount(t, tokens[i + 1]));
+    const around = text.slice(from, Math.min(ends?.start ?? text.length, stats[k + 1]?.start ?? text.length));
+    const words = around.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+    return { figure, fact: factOf(around), apart: new Set(words.filter((w) => APART.has(w))) };
+  });
+}
+
+/** A comma, or "and" with the next thing that is told. */
+const endsCount = (t: Token, next: Token | undefined): boolean =>
+  /^[,;:—]$/u.test(t.text) ||
+  (t.lower === 'and' && (isNumber(next) || next?.lower === 'one' || DETERMINERS.has(next?.lower ?? '')));
+
+function areOpposed(a: Counted, b: Counted): boolean {
+  const [f, g] = [a.figure, b.figure];
+  if (f.counted === '' && f.unit === '') return false;
+  if (
+    f.value === g.value ||
+    f.unit !== g.unit ||
+    f.approx ||
+    g.approx ||
+    f.to !== undefined ||
+    g.to !== undefined
+  )
+    return false;
+  if (lemmaOf(f.counted.toLowerCase()) !== lemmaOf(g.counted.toLowerCase()) || isRounded(f.value, g.value))
+    return false;
+  if (a.fact.direction !== b.fact.direction || a.fact.negated !== b.fact.negated) return false;
+  if ([...a.apart].some((w) => !b.apart.has(w)) || [...b.apart].some((w) => !a.apart.has(w))) return false;
+  if (shared(a.fact.names, b.fact.names) !== Math.min(a.fact.names.size, b.fact.names.size)) return false;
+  const [left, right] = [told(a.fact), told(b.fact)];
+  const common = shared(left, right);
+  return common >= FEWEST_COMMON && common / Math.min(left.size, right.size) >= SAME_THING;
+}
+
+const told = (fact: Fact): ReadonlySet<string> =>
+  new Set([...fact.content].filter((w) => !SAYING.has(w) && w !== 'say'));
+
+/** 5.8 and 5.82 billion are one figure told twice. */
+function isRounded(a: number, b: number): boolean {
+  const [long, short] =
+    String(a).replace(/0+$/u, '').length > String(b).replace(/0+$/u, '').length ? [a, b] : [b, a];
+  const digits = Math.max(
+    1,
+    String(short)
+      .replace(/[^\p{Nd}]/gu, '')
+      .replace(/0+$/u, '').length,
+  );
+  return Number(long.toPrecision(digits)) === short && digits > 1;
+}
