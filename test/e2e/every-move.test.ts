@@ -70,6 +70,11 @@ describe('every move of the table, by the command over HTTP', () => {
     await act(first, one, 'release');
     await act('ana', one, 'claim');
     await act('desk', one, 'assign', '--user', 'ben@demo.stet');
+    await act('ben', one, 'extend');
+    const later = new Date(Date.now() + 600_000).toISOString();
+    await act('ben', one, 'snooze', '--until', later, '--reason', 'The archive opens at ten.');
+    await act('ben', one, 'hand-over', '--user', 'chen@demo.stet', '--note', 'You know the archive.');
+    await act('chen', one, 'hand-over', '--user', 'ben@demo.stet');
     await act('ben', one, 'start');
     await act('ben', one, 'query-author', '--question', 'Who measured it?');
     await act('author', one, 'answer', '--answer', 'The divers.');

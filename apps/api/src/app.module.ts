@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ArticlesController } from './articles/articles.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
+import { DraftsController } from './claims/drafts.controller.js';
 import { DeskContext } from './context.js';
 import { AssignmentsController } from './desk/assignments.controller.js';
 import { AuditController } from './desk/audit.controller.js';
@@ -25,6 +26,7 @@ export class AppModule {
         ArticlesController,
         GateController,
         ClaimsController,
+        DraftsController,
         DeskController,
         AssignmentsController,
         AuditController,

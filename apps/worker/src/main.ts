@@ -5,6 +5,7 @@ import {
   openQueues,
   requireNoEviction,
   runJob,
+  sweepAbsences,
   sweepLeases,
   sweepWaiting,
   type QueueBackend,
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
   );
   const listener = listen(databaseUrl, 'stet_outbox', 'stet-relay', () => relay.wake());
   const sweep = setInterval(() => {
-    for (const one of [sweepLeases, sweepWaiting])
+    for (const one of [sweepLeases, sweepAbsences, sweepWaiting])
       one(uow).catch((error: unknown) => log.warn({ err: error, sweep: one.name }, 'a sweep did not end'));
   }, SWEEP_MS);
   const signer = config.signerDatabaseUrl

@@ -7,12 +7,14 @@ export { assignClaim, moveClaim, type MoveCommand } from './claims/move-claim.js
 export * from './claims/query-author.js';
 export * from './claims/rebalance-desk.js';
 export * from './claims/reshape-claim.js';
+export * from './claims/save-draft.js';
 export { viewScene, type Scene } from './claims/scene.js';
 export * from './ids.js';
 export { assignChecker, assignSecondChecker } from './jobs/assign-checkers.js';
 export * from './jobs/expire-lease.js';
 export * from './jobs/raise-alert.js';
 export * from './jobs/split-revision.js';
+export * from './jobs/take-from-absent.js';
 export * from './notifications/notify.js';
 export { tellDead } from './notifications/tell-dead.js';
 export { sendMailing } from './notifications/send-mailing.js';

@@ -1,7 +1,15 @@
 import { Conflict, Denied, Invalid, NotFound, type Denial, type DomainError } from '@stet/domain';
 
 const OF_THE_MOMENT = new Set(['wrong_state', 'released', 'lease_lost', 'lease_live', 'no_open_query']);
-const OF_THE_INPUT = new Set(['evidence_required', 'note_required', 'not_a_checker']);
+const OF_THE_INPUT = new Set([
+  'evidence_required',
+  'note_required',
+  'not_a_checker',
+  'same_person',
+  'snooze_past',
+  'snooze_past_due',
+  'snooze_too_long',
+]);
 
 /** A denied move as the error it is: not theirs (403), not now (409), or something missing in what was sent (422). */
 export function refusal(denial: Denial, currentVersion?: number): DomainError {

@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { CLAIM_MOVES, type ClaimAction } from '@stet/domain';
-import { id, reason, text, verdict } from './primitives.js';
+import { id, reason, text, time, verdict } from './primitives.js';
 
 const leaseToken = id.optional();
+const user = z.string().min(1).max(320).describe('e-mail or id of a checker');
 const nothing = z.strictObject({ leaseToken });
 const span = { block: z.number().int().min(0), start: z.number().int().min(0), end: z.number().int().min(1) };
 
 /** Moves that a person asks for at `POST /claims/:id/actions/:action`; derived from the one table. */
 export type PersonAction = Exclude<
   ClaimAction,
-  'extract' | 'add' | 'expire-lease' | 'answer' | 'attach-evidence' | 'absorb' | 'mark-stale' | 'withdraw'
+  | 'extract'
+  | 'add'
+  | 'reclaim'
+  | 'expire-lease'
+  | 'answer'
+  | 'attach-evidence'
+  | 'absorb'
+  | 'mark-stale'
+  | 'withdraw'
 >;
 
 /** What each action takes. An action of the table without a schema here does not compile. */
@@ -17,10 +26,13 @@ export const ACTION_INPUTS = {
   queue: nothing,
   dismiss: z.strictObject({ reason }),
   reopen: z.strictObject({ reason }),
-  assign: z.strictObject({ user: z.string().min(1).max(320).describe('e-mail or id of a checker') }),
-  'assign-second': z.strictObject({ user: z.string().min(1).max(320).describe('e-mail or id of a checker') }),
+  assign: z.strictObject({ user }),
+  'assign-second': z.strictObject({ user }),
   claim: nothing,
   release: nothing,
+  'hand-over': z.strictObject({ user, note: text(2_000).optional(), leaseToken }),
+  extend: nothing,
+  snooze: z.strictObject({ until: time, reason, leaseToken }),
   start: nothing,
   'query-author': z.strictObject({ question: text(4_000), leaseToken }),
   propose: z.strictObject({

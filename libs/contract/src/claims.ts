@@ -134,6 +134,9 @@ export const claimSummary = z
     /** What this claim does to the gate; `null` lets the article pass. */
     blocker: z.strictObject({ code: z.string(), reason: z.string() }).nullable(),
     stateSince: time,
+    /** Set aside by its checker until then. */
+    snoozedUntil: time.nullable(),
+    snoozeReason: z.string().nullable(),
   })
   .meta({ id: 'ClaimSummary' });
 export type ClaimSummary = z.infer<typeof claimSummary>;
@@ -188,3 +191,22 @@ export const queryRequest = z
   .strictObject({ question: text(4_000), leaseToken: id.optional() })
   .meta({ id: 'QueryRequest' });
 export const answerRequest = z.strictObject({ answer: text(20_000) }).meta({ id: 'AnswerRequest' });
+
+/** What one person has typed about a claim and not yet sent. */
+export const draftRequest = z
+  .strictObject({
+    fields: z
+      .record(
+        z.string().min(1).max(60),
+        z
+          .string()
+          .max(20_000)
+          .refine((s) => !s.includes('\u0000') && s.isWellFormed()),
+      )
+      .refine((fields) => Object.keys(fields).length <= 40, { message: 'has more than 40 fields' }),
+  })
+  .meta({ id: 'DraftRequest' });
+export const draft = z
+  .strictObject({ fields: z.record(z.string(), z.string()), savedAt: time.nullable() })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof draft>;

@@ -41,6 +41,8 @@ export const dashboardQuery = z.strictObject({
 export const inbox = z
   .strictObject({
     toCheck: z.array(claimSummary),
+    /** Set aside until later. */
+    snoozed: z.array(claimSummary),
     toSign: z.array(claimSummary),
     toTriage: z.array(claimSummary),
     toRule: z.array(claimSummary),

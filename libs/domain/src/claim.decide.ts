@@ -23,8 +23,13 @@ export interface ClaimChange {
   readonly assignee: string | null;
   readonly secondChecker: string | null;
   readonly stateReason: string | null;
-  /** `grant`: a fresh fencing token and the desk's time; `keep`: as it is; `pause`: token kept, clock stopped; `end`: gone. */
-  readonly lease: 'grant' | 'keep' | 'pause' | 'end';
+  /**
+   * `grant`: a fresh fencing token and the desk's time; `extend`: the same token and the time anew, from the end of a
+   * snooze where there is one; `keep`: as it is; `pause`: token kept, clock stopped; `pass`: fresh token, clock
+   * stopped; `end`: gone.
+   */
+  readonly lease: 'grant' | 'extend' | 'keep' | 'pause' | 'pass' | 'end';
+  readonly snooze: { readonly until: Date; readonly reason: string } | null;
   readonly contributes: ContributionKind | null;
   readonly signOff: { readonly verdict: Verdict; readonly byOverride: boolean } | null;
   readonly voidSignOffs: VoidCause | null;
@@ -117,6 +122,7 @@ function unchanged(claim: Claim, action: ClaimAction): ClaimChange {
     secondChecker: claim.secondChecker,
     stateReason: null,
     lease: 'keep',
+    snooze: null,
     contributes: null,
     signOff: null,
     voidSignOffs: null,
@@ -169,6 +175,14 @@ function sendBack(reason: string | null): Partial<ClaimChange> {
   };
 }
 
+/** Into other hands: to be started, or, while the author is asked, to be waited for. */
+function toAnother({ claim }: MoveContext, input: MoveInput): Partial<ClaimChange> {
+  const assignee = input.target?.person ?? null;
+  return claim.state === 'awaiting_author'
+    ? { to: 'awaiting_author', assignee, lease: 'pass' }
+    : { assignee, lease: 'grant' };
+}
+
 /** Text that changed needs its legal clearance again. */
 const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
 
@@ -178,7 +192,14 @@ const CHANGES: Record<ClaimAction, Change> = {
   queue: move('queue', (c) => ({ ...FRESH, stateReason: c.claim.stateReason })),
   dismiss: move('dismiss', (_, i) => ({ ...FRESH, stateReason: i.reason ?? null })),
   reopen: move('reopen', (_, i) => ({ ...FRESH, stateReason: i.reason ?? null, voidSignOffs: 'reopened' })),
-  assign: move('assign', (_, i) => ({ assignee: i.target?.person ?? null, lease: 'grant' })),
+  assign: move('assign', toAnother),
+  'hand-over': move('hand-over', (c, i) => ({ ...toAnother(c, i), stateReason: i.note ?? null })),
+  extend: sideMove('extend', () => ({ lease: 'extend' })),
+  snooze: sideMove('snooze', (_, i) => ({
+    lease: 'extend',
+    snooze: i.until ? { until: i.until, reason: i.reason ?? '' } : null,
+  })),
+  reclaim: move('reclaim', () => ({ assignee: null, lease: 'end', stateReason: 'absent' })),
   claim: move('claim', (c) => ({ assignee: c.actor.person, lease: 'grant' })),
   release: move('release', () => ({ assignee: null, lease: 'end' })),
   'expire-lease': move('expire-lease', () => ({

@@ -8,8 +8,11 @@ export interface GuardInput {
   readonly verdict?: Verdict;
   readonly note?: string;
   readonly leaseToken?: string;
+  readonly until?: Date;
   readonly target?: { readonly person: string; readonly roles: readonly DeskRole[] };
 }
+
+const DAY = 86_400_000;
 
 export type Guard = (context: MoveContext, input: GuardInput) => Denial | null;
 
@@ -25,6 +28,17 @@ function denyLostLease(claim: Claim, now: Date, token: string | undefined): Deni
     );
   }
   return null;
+}
+
+/** Nothing is set aside past its due time, nor for longer than a day. */
+function denySnooze({ claim, now }: MoveContext, until: Date | undefined): Denial | null {
+  if (!until) return null;
+  if (until <= now) return deny('snooze_past', 'Say a time that is still to come.');
+  if (claim.dueAt && until >= claim.dueAt)
+    return deny('snooze_past_due', 'It is due before that; give it back or hand it over instead.');
+  return until.getTime() - now.getTime() > DAY
+    ? deny('snooze_too_long', 'A claim is set aside for a day at most; give it back instead.')
+    : null;
 }
 
 const byPerson =
@@ -58,6 +72,11 @@ export const GUARDS = {
   noConflict: byPerson((p, c) => denyConflict(p, c.conflicted)),
   targetMayCheck: (c, input) =>
     denyTarget(input, (p) => denyChecking(p, c.contributions) ?? denyConflict(p, c.conflicted)),
+  targetIsAnother: (c, input) =>
+    input.target && input.target.person === c.actor.person
+      ? deny('same_person', 'It is in your hands already.')
+      : null,
+  snoozeInReach: (c, input) => denySnooze(c, input.until),
   targetMaySignOff: (c, input) =>
     denyTarget(
       input,

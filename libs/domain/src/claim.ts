@@ -26,6 +26,9 @@ export interface Claim {
   /** Fencing token of the live lease; a late hand of a lost lease carries another one. */
   readonly leaseToken: string | null;
   readonly leaseExpiresAt: Date | null;
+  /** Set aside by its checker until then, with the reason. */
+  readonly snoozedUntil: Date | null;
+  readonly snoozeReason: string | null;
   readonly dueAt: Date | null;
   readonly signOffsRequired: number;
   /** Why the claim is in this state, where a move asks for a reason. */

@@ -23,7 +23,8 @@ export function noticesOf(action: ClaimAction, before: MoveContext, change: Clai
   const tell = (kind: NotificationKind, to: readonly string[], says: string): void => {
     if (to.length > 0) notices.push({ kind, people: to, says });
   };
-  if (action === 'assign') tell('assigned', people(change.assignee), 'is yours to check');
+  if (action === 'assign' || action === 'hand-over')
+    tell('assigned', people(change.assignee), 'is yours to check');
   if (action === 'assign-second')
     tell('second_check', people(change.secondChecker), 'waits for your second check');
   if (claim.state === 'proposed' && change.to === 'checking')

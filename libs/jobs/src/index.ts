@@ -1,3 +1,4 @@
+export { sweepAbsences } from './absence-sweep.js';
 export { sweepLeases } from './lease-sweep.js';
 export { OutboxRelay } from './outbox.relay.js';
 export { openQueues, requireNoEviction, type QueueBackend, type Queues } from './queue-backend.js';

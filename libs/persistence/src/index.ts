@@ -14,6 +14,7 @@ export * from './views/assignment.views.js';
 export * from './views/audit.views.js';
 export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js';
 export * from './views/desk.views.js';
+export { draftView } from './views/draft.view.js';
 export { earlierChecks } from './views/earlier-checks.view.js';
 export { inboxView } from './views/inbox.view.js';
 export * from './views/job.views.js';

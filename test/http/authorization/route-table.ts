@@ -110,6 +110,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/claims': lists('/claims'),
   'GET /api/v1/claims/:id': reads((o) => `/claims/${o.claim}`),
   'GET /api/v1/claims/:id/assignments': reads((o) => `/claims/${o.claim}/assignments`),
+  'GET /api/v1/claims/:id/draft': reads((o) => `/claims/${o.claim}/draft`),
+  'PUT /api/v1/claims/:id/draft': {
+    ...reads((o) => `/claims/${o.claim}/draft`),
+    body: () => ({ fields: {} }),
+  },
   'GET /api/v1/claims/:id/earlier': reads((o) => `/claims/${o.claim}/earlier`),
   'GET /api/v1/audit/checkpoint': own([200], () => '/audit/checkpoint'),
   'GET /api/v1/audit': {

@@ -25,9 +25,11 @@ const plain =
     moveClaim(tx, caller, { ...target, action, input });
 
 const assign =
-  (action: 'assign' | 'assign-second'): Perform<{ user: string }> =>
+  (
+    action: 'assign' | 'assign-second' | 'hand-over',
+  ): Perform<{ user: string; note?: string; leaseToken?: string }> =>
   (tx, caller, target, input) =>
-    assignClaim(tx, caller, { ...target, action, user: input.user });
+    assignClaim(tx, caller, { ...target, action, ...input });
 
 /** Which use-case takes which action; one without a row does not compile. */
 const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
@@ -38,6 +40,10 @@ const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
   'assign-second': assign('assign-second'),
   claim: plain('claim'),
   release: plain('release'),
+  'hand-over': assign('hand-over'),
+  extend: plain('extend'),
+  snooze: (tx, caller, target, { until, ...input }) =>
+    moveClaim(tx, caller, { ...target, action: 'snooze', input: { ...input, until: new Date(until) } }),
   start: plain('start'),
   'query-author': (tx, caller, target, input) => queryAuthor(tx, caller, { ...target, ...input }),
   propose: (tx, caller, target, { edit, ...input }) =>

@@ -26,6 +26,7 @@ interface ActOptions {
   readonly edit?: string;
   readonly wording?: string;
   readonly into?: string;
+  readonly until?: string;
   readonly at?: string;
   readonly block?: string;
   readonly start?: string;
@@ -33,7 +34,7 @@ interface ActOptions {
 }
 
 const NUMBERS = ['at', 'block', 'start', 'end'] as const;
-const WORDS = ['verdict', 'note', 'reason', 'question', 'user', 'edit', 'wording', 'into'] as const;
+const WORDS = ['verdict', 'note', 'reason', 'question', 'user', 'edit', 'wording', 'into', 'until'] as const;
 
 /** The action's body out of the options that were given; --input adds or replaces. */
 function bodyOf(options: ActOptions): Record<string, unknown> {
@@ -161,6 +162,7 @@ export function addClaimCommands(program: Command): void {
     .option('--edit <text>', 'the wording to use instead')
     .option('--wording <text>')
     .option('--into <claim>')
+    .option('--until <time>', 'when to be reminded of it again')
     .option('--at <offset>')
     .option('--block <n>')
     .option('--start <offset>')

@@ -76,6 +76,8 @@ export const newborn = (
   secondChecker: null,
   leaseToken: null,
   leaseExpiresAt: null,
+  snoozedUntil: null,
+  snoozeReason: null,
   dueAt: dueAt(article.publishAt, desk.policy),
   signOffsRequired: signOffsRequired(born.risk, desk.policy),
 });

@@ -50,6 +50,7 @@ function wordsOf(input: MoveInput): MoveExtras['payload'] {
     ...(input.verdict && { verdict: input.verdict }),
     ...(input.reason && { reason: input.reason }),
     ...(input.note && { note: input.note }),
+    ...(input.until && { until: input.until.toISOString() }),
     ...(input.wording && { wording: input.wording }),
     ...(input.target && { user: input.target.person }),
   };
@@ -62,9 +63,11 @@ export async function assignClaim(
   caller: Caller | null,
   command: {
     claim: string;
-    action: 'assign' | 'assign-second';
+    action: 'assign' | 'assign-second' | 'hand-over';
     expectedVersion: number | null;
     user: string;
+    note?: string;
+    leaseToken?: string;
   },
 ): Promise<ClaimRecord> {
   const scene = await openScene(tx, caller, command.claim);
@@ -78,5 +81,9 @@ export async function assignClaim(
       ],
     });
   }
-  return decideAndRecord(tx, scene, command.action, { target: { person: person.id, roles } });
+  return decideAndRecord(tx, scene, command.action, {
+    target: { person: person.id, roles },
+    note: command.note,
+    leaseToken: command.leaseToken,
+  });
 }

@@ -9,6 +9,8 @@ const ENDED_BY: Partial<Record<ClaimAction, AssignmentEnd>> = {
   release: 'gave_back',
   'expire-lease': 'ran_out',
   assign: 'reassigned',
+  'hand-over': 'handed_over',
+  reclaim: 'absent',
   'assign-second': 'reassigned',
 };
 const SETTLED: readonly string[] = ['signed_off', 'dismissed', 'withdrawn'];
@@ -18,7 +20,13 @@ const OPEN_TO_TAKERS_MINUTES = 5;
 const byPerson = (action: ClaimAction): Choice =>
   action === 'claim' || action === 'sign-off' || action === 'override'
     ? { how: 'taken', why: [{ code: 'taken', says: 'took it' }], others: [] }
-    : { how: 'by_hand', why: [{ code: 'by_hand', says: 'was given it by hand' }], others: [] };
+    : action === 'hand-over'
+      ? {
+          how: 'handed_over',
+          why: [{ code: 'handed_over', says: 'was handed it by its checker' }],
+          others: [],
+        }
+      : { how: 'by_hand', why: [{ code: 'by_hand', says: 'was given it by hand' }], others: [] };
 
 /** Keeps who had which part of a claim, from when to when and why, whatever move changed it. */
 export async function noteAssignment(
@@ -45,7 +53,7 @@ export async function noteAssignment(
         ...(choice ?? byPerson(action)),
       });
     }
-    if (SETTLED.includes(next.state)) await tx.assignments.end(claim.id, part, 'done');
+    if (after !== null && SETTLED.includes(next.state)) await tx.assignments.end(claim.id, part, 'done');
   }
   if (action === 'release') await tx.assignments.offerAgain(claim.id, OPEN_TO_TAKERS_MINUTES);
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimAction, ClaimChange } from '@stet/domain';
+import { moveOf, type Claim, type ClaimAction, type ClaimChange } from '@stet/domain';
 import { newId, newLeaseToken } from '../ids.js';
 import type { ClaimRecord, Json, Tx } from '../ports.js';
 import { noteAssignment, type Choice } from './note-assignment.js';
@@ -27,12 +27,19 @@ const axes = (claim: Pick<Claim, 'state' | 'verdict' | 'edit' | 'legal'>): Json 
 
 function leaseAfter(scene: Scene, change: ClaimChange): Pick<Claim, 'leaseToken' | 'leaseExpiresAt'> {
   const { claim, context, desk } = scene;
+  const after = (from: Date) => new Date(from.getTime() + desk.policy.leaseMinutes * 60_000);
   switch (change.lease) {
     case 'grant':
       return {
         leaseToken: newLeaseToken(),
-        leaseExpiresAt: new Date(context.now.getTime() + desk.policy.leaseMinutes * 60_000),
+        leaseExpiresAt: after(context.now),
       };
+    case 'extend': {
+      const from = change.snooze?.until ?? context.now;
+      return { leaseToken: claim.leaseToken, leaseExpiresAt: after(from) };
+    }
+    case 'pass':
+      return { leaseToken: newLeaseToken(), leaseExpiresAt: null };
     case 'pause':
       return { leaseToken: claim.leaseToken, leaseExpiresAt: null };
     case 'end':
@@ -40,6 +47,19 @@ function leaseAfter(scene: Scene, change: ClaimChange): Pick<Claim, 'leaseToken'
     case 'keep':
       return { leaseToken: claim.leaseToken, leaseExpiresAt: claim.leaseExpiresAt };
   }
+}
+
+/** What was set aside is taken up again by whoever moves it on; what others add to it leaves it where it is. */
+function snoozeAfter(
+  { claim }: Scene,
+  action: ClaimAction,
+  change: ClaimChange,
+): Pick<Claim, 'snoozedUntil' | 'snoozeReason'> {
+  if (change.snooze) return { snoozedUntil: change.snooze.until, snoozeReason: change.snooze.reason };
+  const kept = moveOf(action).to.every((to) => to === 'same') && action !== 'extend';
+  return kept
+    ? { snoozedUntil: claim.snoozedUntil, snoozeReason: claim.snoozeReason }
+    : { snoozedUntil: null, snoozeReason: null };
 }
 
 /** Writes a decided move: claim, contribution, sign-offs, audit entry and effects, in the caller's transaction. */
@@ -62,6 +82,7 @@ export async function recordMove(
     secondChecker: change.secondChecker,
     stateReason: change.stateReason,
     ...leaseAfter(scene, change),
+    ...snoozeAfter(scene, action, change),
     exact: extras.exact ?? claim.exact,
     textHash: extras.textHash ?? claim.textHash,
     wording: extras.wording === undefined ? claim.wording : extras.wording,
@@ -73,6 +94,8 @@ export async function recordMove(
     await tx.claims.closeQueries(claim.id);
   if (change.contributes && caller) await tx.claims.contribute(claim.id, caller.person, change.contributes);
   if (change.voidSignOffs) await tx.claims.voidSignOffs(claim.id, change.voidSignOffs, next.version);
+  if (caller && (action === 'propose' || action === 'sign-off'))
+    await tx.claims.dropDraft(claim.id, caller.person);
   await noteAssignment(tx, scene, next, action, extras.choice);
   if (change.signOff && caller) {
     await tx.claims.signOff({

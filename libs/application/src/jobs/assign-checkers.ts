@@ -43,7 +43,8 @@ async function chooseChecker(
   return null;
 }
 
-async function give(tx: Tx, scene: Scene, part: AssignmentPart): Promise<void> {
+/** Gives the claim to whom the policy chooses, if there is anybody. */
+export async function give(tx: Tx, scene: Scene, part: AssignmentPart): Promise<void> {
   const chosen = await chooseChecker(tx, scene, part);
   if (!chosen) return;
   const target = { person: chosen.person, roles: ['checker' as const] };

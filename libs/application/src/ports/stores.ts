@@ -79,5 +79,7 @@ export interface ClaimStore {
   ask(query: { id: string; claim: string; question: string; by: string }): Promise<void>;
   answer(query: string, answer: string, by: string): Promise<void>;
   closeQueries(claim: string): Promise<void>;
+  saveDraft(claim: string, person: string, fields: Readonly<Record<string, string>>): Promise<void>;
+  dropDraft(claim: string, person: string): Promise<void>;
   expiredLeases(limit: number): Promise<readonly string[]>;
 }

@@ -21,6 +21,8 @@ export const buildClaim = (overrides: Partial<Claim> = {}): Claim => ({
   secondChecker: null,
   leaseToken: null,
   leaseExpiresAt: null,
+  snoozedUntil: null,
+  snoozeReason: null,
   dueAt: null,
   signOffsRequired: 1,
   stateReason: null,

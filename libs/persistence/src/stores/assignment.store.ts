@@ -102,6 +102,25 @@ export function assignmentStore(sql: Sql): AssignmentStore {
         RETURNING id AS claim, CASE WHEN state = 'proposed' THEN 'second' ELSE 'check' END AS part`,
         [limit],
       ),
+    isAbsent: async (person, desk) =>
+      (
+        await sql(
+          'SELECT FROM stet.absence WHERE person_id = $1 AND desk_id = $2 AND from_at <= clock_timestamp() AND until_at > clock_timestamp()',
+          [person, desk],
+        )
+      ).length > 0,
+    heldByAbsent: async (limit) =>
+      (
+        await sql<{ id: string }>(
+          `SELECT c.id FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
+             JOIN stet.absence b ON b.desk_id = c.desk_id AND b.from_at <= clock_timestamp() AND b.until_at > clock_timestamp()
+              AND b.person_id = CASE WHEN c.state = 'proposed' THEN c.second_checker_id ELSE c.assignee_id END
+            WHERE c.state IN ('assigned', 'checking', 'awaiting_author', 'proposed') AND a.state <> 'released'
+              AND (c.offer_at IS NULL OR c.offer_at <= clock_timestamp())
+            ORDER BY c.due_at, c.id LIMIT $1`,
+          [limit],
+        )
+      ).map((row) => row.id),
     notStarted: async (desk) =>
       (
         await sql<{ id: string }>(

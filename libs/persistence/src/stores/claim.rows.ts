@@ -28,6 +28,8 @@ const COLUMNS = [
   ['second_checker_id', 'secondChecker'],
   ['lease_token', 'leaseToken'],
   ['lease_expires_at', 'leaseExpiresAt'],
+  ['snoozed_until', 'snoozedUntil'],
+  ['snooze_reason', 'snoozeReason'],
   ['due_at', 'dueAt'],
   ['sign_offs_required', 'signOffsRequired'],
   ['disputed_by', 'disputedBy'],

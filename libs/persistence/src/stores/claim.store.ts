@@ -18,11 +18,13 @@ import {
   claimRow,
   claimValues,
 } from './claim.rows.js';
+import { draftStore } from './draft.store.js';
 import { queryStore } from './query.store.js';
 
 export function claimStore(sql: Sql): ClaimStore {
   return {
     ...queryStore(sql),
+    ...draftStore(sql),
     articleOf: async (claim) =>
       isUuid(claim)
         ? ((await sql<{ article_id: string }>('SELECT article_id FROM stet.claim WHERE id = $1', [claim]))[0]

@@ -17,7 +17,7 @@ const SUMMARY = `
          c.sign_offs_required AS "signOffsRequired",
          (SELECT count(*) FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL)::int AS "signOffsGiven",
          ${iso('c.due_at')} AS "dueAt", coalesce(c.due_at < now() AND c.blocker IS NOT NULL AND a.state <> 'released', false) AS overdue,
-         ${iso('c.state_since')} AS "stateSince",
+         ${iso('c.state_since')} AS "stateSince", ${iso('c.snoozed_until')} AS "snoozedUntil", c.snooze_reason AS "snoozeReason",
          o.place, coalesce(${iso('c.due_at')}, 'infinity') AS "dueKey"
     FROM stet.claim c
     JOIN stet.article a ON a.id = c.article_id

@@ -8,11 +8,13 @@ const WROTE =
 const HAD_A_HAND = `(${WROTE} OR EXISTS (SELECT FROM stet.contribution x WHERE x.claim_id = c.id AND x.person_id = $1))`;
 const SIGNED =
   'EXISTS (SELECT FROM stet.sign_off s WHERE s.claim_id = c.id AND s.person_id = $1 AND s.voided_at IS NULL)';
+const IN_MY_HANDS = "c.assignee_id = $1 AND c.state IN ('assigned', 'checking')";
 const CHECKS = viewerIs('c.desk_id', 'checker');
 
 /** What each pile of the inbox holds; whether a move is allowed is still asked of the domain, per claim. */
 const PILES: Record<keyof Inbox, string> = {
-  toCheck: "c.assignee_id = $1 AND c.state IN ('assigned', 'checking')",
+  toCheck: `${IN_MY_HANDS} AND coalesce(c.snoozed_until <= now(), true)`,
+  snoozed: `${IN_MY_HANDS} AND c.snoozed_until > now()`,
   toSign: `c.state = 'proposed' AND (c.second_checker_id = $1 OR (c.second_checker_id IS NULL AND ${CHECKS} AND NOT ${HAD_A_HAND} AND NOT ${SIGNED}))`,
   toTriage: `c.state IN ('extracted', 'stale') AND ${viewerIs('c.desk_id', 'checker', 'editor', 'desk_head')} AND NOT ${WROTE}`,
   toRule: `c.state = 'disputed' AND ${viewerIs('c.desk_id', 'editor', 'desk_head')} AND c.disputed_by IS DISTINCT FROM $1
@@ -31,6 +33,7 @@ export async function inboxView(sql: Sql, viewer: string, deskId: string | null)
   };
   return {
     toCheck: await pile('toCheck'),
+    snoozed: await pile('snoozed'),
     toSign: await pile('toSign'),
     toTriage: await pile('toTriage'),
     toRule: await pile('toRule'),
