@@ -11,6 +11,7 @@ export type {
 } from './article.js';
 export { extractArticle } from './claims/extract.js';
 export { mergeModelClaims, type NamedClaim } from './model/model-claims.js';
+export { guessLanguage } from './import/language.js';
 export { importArticle } from './import/import-article.js';
 export { ImportError } from './import/import-error.js';
 export { documentBytes, isZip, openDocument } from './import/open-document.js';

@@ -5,6 +5,7 @@ import {
   openDocument,
   reanchor,
   scoreSentence,
+  guessLanguage,
   splitSentences,
 } from '@stet/extraction';
 import { Option, type Command } from 'commander';
@@ -34,7 +35,10 @@ export function addTextCommands(program: Command): void {
     .command('sentences <file...>')
     .description('split texts into sentences; one JSON line a file (- reads standard input)')
     .action(async (files: string[]) => {
-      for (const file of files) printJson({ file, sentences: splitSentences(await readSource(file)) });
+      for (const file of files) {
+        const text = await readSource(file);
+        printJson({ file, sentences: splitSentences(text, guessLanguage(text)) });
+      }
     });
 
   program

@@ -61,7 +61,7 @@ export function extractArticle(
   for (const block of article.blocks) {
     const first = sentences.length;
     const states = STATES_CLAIMS.has(block.kind);
-    for (const span of splitSentences(block.text)) {
+    for (const span of splitSentences(block.text, article.language)) {
       const { kinds, label } = judge(span.text);
       const { worth } = scoreSentence(span.text, 'article');
       sentences.push({ block: block.index, ...span, label: states ? label : 'none', worth, kinds });

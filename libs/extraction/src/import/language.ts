@@ -30,6 +30,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 const SAMPLE = 6_000;
 const FEWEST_SHARE = 0.1;
+/** A text of a line or two is called foreign on more frequent words than these. */
+const FEWEST_ABROAD = 3.5;
 
 /** BCP 47 tag of the language a text is written in, by its script and its most frequent words; `und` when neither tells. */
 export function guessLanguage(text: string): string {
@@ -46,7 +48,9 @@ export function guessLanguage(text: string): string {
     share: words.filter((w) => set.has(w)).length / Math.max(1, words.length),
   })).sort((a, b) => b.share - a.share);
   const [best] = scores;
-  return best && best.share >= FEWEST_SHARE ? best.tag : 'und';
+  if (!best || best.share < FEWEST_SHARE) return 'und';
+  // "I live in the E.U." has three frequent words of Italian.
+  return best.tag === 'en' || best.share * words.length > FEWEST_ABROAD ? best.tag : 'und';
 }
 
 /** Neighbours of one script, by letters that only they write. */

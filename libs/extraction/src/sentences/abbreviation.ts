@@ -19,11 +19,14 @@ export function isAbbreviation(stop: StopInContext, lexicon: Lexicon): boolean {
   const key = plain(word);
   const number = (next.first & DIGIT) !== 0;
   const starter = lexicon.starters.has(next.word) && !isInitial(text, next);
-  if (lexicon.never.has(key)) return true;
+  if (lexicon.never.has(key) && !(word.length === 1 && isCapital(word))) return true;
   if (word.length === 1 && text.charAt(at - 2) === '(' && (classAt(word, 0) & LOWER) !== 0) return true; // "(b. 1950"
   if (word.length === 1 && (classAt(word, 0) & LOWER) !== 0 && isInitial(text, next)) return true; // "z. B."
+  if (word.length === 1 && (classAt(word, 0) & LOWER) !== 0 && /^\p{Ll}\.$/u.test(wordBefore(text, at - 2)))
+    return !starter; // "v. d. Höhe"
   if (lexicon.numbered.has(key) && number) return true;
-  if (lexicon.titles.has(key) && isTitle(word, stop)) return !(starter && key === 'st');
+  if (lexicon.titles.has(key) && isTitle(word, stop) && !(lexicon.units.has(key) && !isCapital(word)))
+    return !(starter && key === 'st');
   if (lexicon.months.has(key) && isCapital(word))
     return number || (starter ? false : lexicon.afterHours.has(next.word));
   if (lexicon.hours.has(key)) return !endsAfterHour(stop, word, lexicon);
@@ -31,14 +34,15 @@ export function isAbbreviation(stop: StopInContext, lexicon: Lexicon): boolean {
   if (lexicon.units.has(key) && afterNumber(text, at - word.length)) return !starter && !next.opened;
   const quoted = next.opened && text.charAt(next.at - 1) !== '(';
   if (lexicon.mayEnd.has(key) && !isPlainWord(word, key)) return !starter && !quoted;
-  if (word.length === 1 && (classAt(word, 0) & UPPER) !== 0) return isNameInitial(stop, starter);
+  if (word.length === 1 && (classAt(word, 0) & UPPER) !== 0) return isNameInitial(stop, starter, lexicon);
   if (lexicon.ordinals && /^\p{Nd}{1,2}$/u.test(word)) return lexicon.afterHours.has(next.word);
   return /^(?:\p{L}\.){1,6}\p{L}$/u.test(word) && !starter && !quoted;
 }
 
 /** In lower case, without what hangs on the word in front: "(e.g", "and/or". */
 export function plain(word: string): string {
-  const key = word.toLowerCase();
+  const elided = /^\p{L}{1,2}['’](?=\p{L}{2})/u.exec(word)?.[0].length ?? 0; // "l’art."
+  const key = word.slice(elided).toLowerCase();
   const slash = Math.max(key.lastIndexOf('/'), key.lastIndexOf('-'));
   return slash > 0 && slash < key.length - 1 ? key.slice(slash + 1) : key;
 }
@@ -83,9 +87,13 @@ function afterNumber(text: string, from: number): boolean {
 }
 
 /** "George W. Bush", "J. K. Rowling"; but not "you and I. Did", "vitamin C. The". */
-function isNameInitial({ text, at, next }: StopInContext, starter: boolean): boolean {
+function isNameInitial({ text, at, next }: StopInContext, starter: boolean, lexicon: Lexicon): boolean {
   if (starter) return false;
   const before = wordBefore(text, at - 2);
-  if ((next.first & LETTER) === 0) return /^\p{Lu}\.$/u.test(before) && (next.first & DIGIT) !== 0; // "H. R. 1280"
+  if (lexicon.lettered.has(before.toLowerCase()) && !isInitial(text, next)) return false;
+  if (/[\d°′″'"’”][  ]?$/.test(text.slice(Math.max(0, at - 3), at - 1)) && /[NSEW]/.test(text.charAt(at - 1)))
+    return false; // "24′ W"
+  if (before.endsWith(',') && text.charAt(next.at - 1) === '(' && (next.first & DIGIT) !== 0) return true; // "Smith, J. (2019)"
+  if ((next.first & LETTER) === 0) return /^\p{L}\.$/u.test(before) && (next.first & DIGIT) !== 0; // "H. R. 1280", "z. B. 4"
   return !(text.charAt(at - 1) === 'I' && (classAt(before, 0) & LOWER) !== 0);
 }

@@ -1,15 +1,16 @@
+import { wordFrom } from './around.js';
 import { BULLET, classes, CLOSER, DIGIT, NEWLINE, OPENER, SPACE, STOP, UNSEEN, UPPER } from './characters.js';
-import { closesWhat, goesOnAfterClose, opensSomething } from './enclosed.js';
+import { closesAt, goesOnAfterClose, opensAt } from './enclosed.js';
 import { beginsUnmarked, isStamp } from './headings.js';
 import type { Lexicon } from './lexicon.js';
 import { lineBreaker } from './lines.js';
-import { beginsList, continues, listMarkAt } from './list-marks.js';
+import { beginsList, continues, listMarkAt, type ListMark } from './list-marks.js';
 import { readStop } from './stop.js';
 
 /** Where the sentences of a text end, in order, the last one left out. */
 export function findEnds(text: string, lexicon: Lexicon): number[] {
   const table = classes();
-  const breaks = lineBreaker(text);
+  const breaks = lineBreaker(text, lexicon);
   const ends: number[] = [];
   let start = skip(text, table, 0);
   let mark = listMarkAt(text, start);
@@ -25,8 +26,8 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
     const unit = table[text.charCodeAt(i)] ?? 0;
     if ((unit & STOP) !== 0) {
       const reading = readStop({ text, start, mark }, i, lexicon);
-      if (open > start && closedBetween(text, open, i, reading.resume)) open = -1;
-      if (reading.ends && !(open > start && goesOnAfterClose(text, open, reading.resume)))
+      if (open >= start && closedBetween(text, open, i, reading.resume)) open = -1;
+      if (reading.ends && !(open >= start && goesOnAfterClose(text, open, reading.resume)))
         cut(reading.resume);
       i = Math.max(i, reading.resume - 1);
     } else if ((unit & NEWLINE) !== 0) {
@@ -35,9 +36,8 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
         i = start - 1;
       }
     } else if ((unit & (OPENER | CLOSER)) !== 0) {
-      const mark = text.charAt(i);
-      if (open > start && closesWhat(text, open, mark)) open = -1;
-      else if (open <= start && opensSomething(mark)) open = i;
+      if (open >= start && closesAt(text, open, i)) open = -1;
+      else if (open < start && opensAt(text, i)) open = i;
     } else if ((unit & UPPER) !== 0) {
       if (
         i > (mark?.end ?? start) + 1 &&
@@ -50,7 +50,7 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
     } else if (item !== undefined && (unit & (SPACE | BULLET)) !== 0) {
       const at = (unit & SPACE) !== 0 ? i + 1 : i;
       const next = at > start ? listMarkAt(text, at) : undefined;
-      if (next !== undefined && continues(item, next)) {
+      if (next !== undefined && (continues(item, next) || continuesCapitals(text, item, next, lexicon))) {
         cut(at);
         i = next.end - 1;
       }
@@ -66,6 +66,15 @@ function skip(text: string, table: Uint16Array, from: number): number {
 }
 
 function closedBetween(text: string, open: number, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (closesWhat(text, open, text.charAt(i))) return true;
+  for (let i = from; i < to; i++) if (closesAt(text, open, i)) return true;
   return false;
 }
+
+/** "A. The first item B. The second item": a capital is the mark of an item only before a word that begins sentences. */
+const continuesCapitals = (text: string, item: ListMark, next: ListMark, lexicon: Lexicon): boolean =>
+  item.kind === 'capital' &&
+  next.kind === 'capital' &&
+  item.close === next.close &&
+  next.value === item.value + 1 &&
+  lexicon.starters.has(wordFrom(text, next.end + 1)) &&
+  lexicon.starters.has(wordFrom(text, item.end + 1));

@@ -36,5 +36,9 @@ export const GERMAN: Lexicon = {
     'sagte sagt fragte fragt rief schrieb erklärte meinte antwortete betonte warnte kritisierte',
   ),
   exclaimed: words('yahoo'),
+  lettered: words('vitamin plan anhang gruppe klasse zone teil typ stufe punkt block hepatitis anlage'),
+  dangling:
+    words(`der die das den dem des ein eine einen einem einer und oder von vom zu zum zur mit für auf in im an am
+    aus bei nach seit durch gegen ohne um über unter vor dass als ist sind war waren wird werden hat haben`),
   ordinals: true,
 };

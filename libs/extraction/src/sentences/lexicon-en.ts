@@ -8,7 +8,7 @@ export const ENGLISH: Lexicon = {
     words(`mr mrs ms mx messrs mmes dr drs prof profs gen sen sens rep reps gov govs capt cpt cdr cmdr comdr
     lt lieut col maj brig sgt cpl pvt pfc adm ens rev revd hon pres supt insp det atty fr sr.a srta sra mme mlle mgr msgr
     mt ste amb asst assoc dir vice-pres sec-gen maj-gen lt-gen lt-col hr frau ald cllr judg phd-cand
-    bros.-in ven br ph sir.`),
+    bros.-in ven br ph sir. ft wm chas thos jas geo benj robt`),
   numbered:
     words(`no nos no's nr num vol vols fig figs p pp pg pgs para paras art arts sec sect secs ch chs chap chaps
     cl par app eq eqs ex exs bk pt pts ver v rm ste apt box tab n°`),
@@ -77,5 +77,12 @@ export const ENGLISH: Lexicon = {
     explained declared insisted argued claimed quipped joked tweeted posted yelled screamed muttered wondered warned
     recalled noted remarked continued demanded began`),
   exclaimed: words('yahoo jeopardy yum joomla panic oklahoma oliver airplane mamma e'),
+  lettered:
+    words(`vitamin vitamins area plan appendix section group class zone annex annexe schedule exhibit hepatitis
+    type grade option figure table part phase item level point gate terminal block unit line team category column row
+    tier division district route room factor influenza of`),
+  dangling:
+    words(`the a an of in on at by for from with to and or as that than into about between among during
+    his her its their our my your is are was were be will would can could should has had including against without`),
   ordinals: false,
 };

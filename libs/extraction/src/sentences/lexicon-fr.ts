@@ -30,5 +30,9 @@ export const FRENCH: Lexicon = {
     'dit déclare déclaré affirme affirmé explique expliqué demande demandé répond répondu ajoute ajouté',
   ),
   exclaimed: words('yahoo'),
+  lettered: words('vitamine plan annexe groupe classe zone partie type niveau point bloc hépatite'),
+  dangling:
+    words(`le la les un une des du de et ou à au aux en dans sur sous par pour avec sans chez que qui est sont était
+    ont a ses son sa leur leurs`),
   ordinals: false,
 };

@@ -37,6 +37,10 @@ export interface Lexicon {
   readonly reporting: ReadonlySet<string>;
   /** Names written with an exclamation mark. */
   readonly exclaimed: ReadonlySet<string>;
+  /** Stand before a letter that is a label ("vitamin C", "Area B"): its stop ends the sentence. */
+  readonly lettered: ReadonlySet<string>;
+  /** Never the last word of a sentence: a line that ends with one goes on in the next. */
+  readonly dangling: ReadonlySet<string>;
   /** A number and a full stop are an ordinal before a capital ("3. Oktober"). */
   readonly ordinals: boolean;
 }

@@ -1,5 +1,6 @@
-import { following } from './around.js';
+import { following, wordBefore } from './around.js';
 import { classAt, LETTER, LOWER, NEWLINE, SPACE, STOP, UNSEEN } from './characters.js';
+import type { Lexicon } from './lexicon.js';
 import { listMarkAt } from './list-marks.js';
 
 /** Lines that belong together: no blank line between them. Lengths are in UTF-16 units. */
@@ -16,7 +17,7 @@ const WRAPPED = 120;
 const LIST_LINE = 40;
 
 /** Decides which line breaks end a sentence. Each block of lines is measured once, so that the whole stays linear. */
-export function lineBreaker(text: string): (newline: number, start: number) => boolean {
+export function lineBreaker(text: string, lexicon: Lexicon): (newline: number, start: number) => boolean {
   let block: Lines = { end: -1, longest: 0, count: 0, stopped: false };
   let begin = 0;
   return (newline, start) => {
@@ -31,6 +32,7 @@ export function lineBreaker(text: string): (newline: number, start: number) => b
     if (mark !== undefined && (mark.bullet !== 0 || mark.kind === 'number' || mark.close !== '.'))
       return true;
     if ((next.first & LOWER) !== 0) return isPlainList(block);
+    if (block.count > 1 && lexicon.dangling.has(wordBefore(text, endOfLine(text, newline)))) return false;
     const length = newline - Math.max(lineStart(text, newline), start);
     if (block.longest > WRAPPED) return true;
     return (
@@ -75,6 +77,13 @@ const LONGEST_LOOK = 400;
 function lineStart(text: string, newline: number): number {
   let i = newline;
   while (i > 0 && newline - i < LONGEST_LOOK && (classAt(text, i - 1) & NEWLINE) === 0) i--;
+  return i;
+}
+
+/** Before the spaces that end a line. */
+function endOfLine(text: string, newline: number): number {
+  let i = newline;
+  while (i > 0 && newline - i < 8 && (classAt(text, i - 1) & SPACE) !== 0) i--;
   return i;
 }
 

@@ -85,13 +85,14 @@ function decide(c: Candidate, lexicon: Lexicon): boolean {
 }
 
 /** A sentence that begins with a small letter: only after a question, an exclamation or a plain word. */
-function endsBeforeLower({ text, at, run, closed, next }: Candidate, lexicon: Lexicon): boolean {
+function endsBeforeLower({ text, start, at, run, closed, next }: Candidate, lexicon: Lexicon): boolean {
   const stop = text.charAt(at);
   if (closed > run || next.dashed) return false;
   if (/^(?:https?:|www\.)/.test(text.slice(next.at, next.at + 6))) return true;
   if (next.opened && (text.charAt(next.at - 1) !== '(' || stop !== '.' || run > at + 1)) return false;
   if (stop === '?') return true;
-  if (stop === '!') return !lexicon.exclaimed.has(plain(wordBefore(text, at)));
+  if (stop === '!')
+    return !lexicon.exclaimed.has(plain(wordBefore(text, at))) && !isNameInside(text, start, at);
   if (stop !== '.' || run > at + 1) return false;
   const word = wordBefore(text, at);
   const key = plain(word);
@@ -101,6 +102,18 @@ function endsBeforeLower({ text, at, run, closed, next }: Candidate, lexicon: Le
   if (lexicon.months.has(key) && (classAt(word, 0) & UPPER) !== 0) return false;
   if (lexicon.numbered.has(key) || lexicon.never.has(key) || lexicon.usuallyEnd.has(key)) return false;
   return (classAt(word, word.length - 1) & LOWER) !== 0 && !lexicon.goesOn.has(next.word);
+}
+
+/** "The band Wham! toured": a name with its mark, neither the first word of its sentence nor in capitals alone. */
+function isNameInside(text: string, start: number, at: number): boolean {
+  const word = wordBefore(text, at);
+  const before = at - word.length;
+  return (
+    before > start &&
+    (classAt(word, 0) & UPPER) !== 0 &&
+    (classAt(word, 1) & LOWER) !== 0 &&
+    (classAt(text, before - 2) & LETTER) !== 0
+  );
 }
 
 /** “Why?” Smith asked: up to three capitalised words, then a verb of saying. */
