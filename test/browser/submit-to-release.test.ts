@@ -65,9 +65,13 @@ withBrowser('an article on the screen, from submission to release', () => {
       await panel(checker).getByRole('button', { name: 'Attach' }).click();
       await panel(checker).getByText('Register of the harbour board, 1871').waitFor();
       await panel(checker).getByRole('button', { name: 'Propose', exact: true }).click();
-      await checker.getByRole('form', { name: 'Propose' }).getByLabel('Verdict').selectOption('accurate');
+      await checker.getByRole('radio', { name: 'Accurate', exact: true }).check();
       await checker.getByRole('form', { name: 'Propose' }).getByRole('button', { name: 'Propose' }).click();
-      await panel(checker).getByText('To sign off').first().waitFor();
+      await checker
+        .getByText(/Done: Propose/)
+        .first()
+        .waitFor();
+      await checker.goto(`${desk.url}/articles/${article}?claim=${id}`);
       // Whoever proposed is told why they cannot sign.
       await panel(checker)
         .getByText(/Not possible now/)
@@ -80,9 +84,12 @@ withBrowser('an article on the screen, from submission to release', () => {
       const second = pageOf(await secondChecker(watcher, id));
       await openFromInbox(second, exact);
       await panel(second).getByRole('button', { name: 'Sign off', exact: true }).click();
-      await second.getByRole('form', { name: 'Sign off' }).getByLabel('Verdict').selectOption('accurate');
+      await second.getByRole('radio', { name: 'Accurate', exact: true }).check();
       await second.getByRole('form', { name: 'Sign off' }).getByRole('button', { name: 'Sign off' }).click();
-      await panel(second).getByText('Signed off').first().waitFor();
+      await second
+        .getByText(/Done: Sign off/)
+        .first()
+        .waitFor();
     }
 
     // The editor's page has followed by itself.

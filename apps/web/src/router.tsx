@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { articleSearch } from './pages/article/use-look.js';
 import { NotFound } from './ui/not-found.js';
 import { PageError } from './ui/page-error.js';
 import { Shell } from './shell/shell.js';
@@ -39,10 +40,7 @@ const dashboard = createRoute({
 const article = createRoute({
   getParentRoute: () => desk,
   path: '/articles/$id',
-  validateSearch: (s): { claim?: string; show?: string } => ({
-    claim: word(s['claim']),
-    show: word(s['show']),
-  }),
+  validateSearch: articleSearch,
   component: lazyRouteComponent(() => import('./pages/article/article-page.js'), 'ArticlePage'),
 });
 

@@ -23,7 +23,7 @@ export default function CommandList() {
     const label = t(`key.${row.id}`);
     // After the list has closed and given the focus back.
     const onClick = (): void => void setTimeout(run, 0);
-    return [{ id: row.id, label, onClick, rightSection: <KeyCaps keys={row.keys} /> }];
+    return [{ id: row.id, label, onClick, rightSection: <KeyCaps keys={row.keys} quiet /> }];
   });
   const pages: SpotlightActionData[] = (articles.data?.items ?? []).map((a) => ({
     id: a.id,

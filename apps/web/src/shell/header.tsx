@@ -36,7 +36,7 @@ export function Header() {
         {hasRole(desk, 'desk_head', 'admin') && <Link to="/jobs">{t('nav.jobs')}</Link>}
       </nav>
       <button type="button" className="commands-button" onClick={() => handlerOf('commands')?.()}>
-        {t('nav.commands')} <KeyCaps keys="mod+k" />
+        {t('nav.commands')} <KeyCaps keys="mod+k" quiet />
       </button>
       <ConnectionMark />
       <ProfileMenu />

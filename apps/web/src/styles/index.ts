@@ -22,3 +22,5 @@ import './base.css';
 import './frame.css';
 import './parts.css';
 import './article.css';
+import './reading.css';
+import './marks.css';

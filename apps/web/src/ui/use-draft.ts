@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react';
+import { use, useCallback, useState } from 'react';
+import { deskContext } from '../shell/desk-context.js';
 
 const PREFIX = 'stet.draft.';
 
 function read(key: string): string | null {
   try {
-    return sessionStorage.getItem(PREFIX + key);
+    return localStorage.getItem(PREFIX + key);
   } catch {
     return null;
   }
@@ -12,8 +13,8 @@ function read(key: string): string | null {
 
 function write(key: string, value: string | null): void {
   try {
-    if (value === null) sessionStorage.removeItem(PREFIX + key);
-    else sessionStorage.setItem(PREFIX + key, value);
+    if (value === null) localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, value);
   } catch {
     // A browser that keeps nothing still lets the person work.
   }
@@ -33,15 +34,17 @@ function parse(text: string | null): Record<string, string> | null {
 }
 
 /**
- * What a person typed into one form, kept in the tab until it is sent: a reload, a lost session or a claim that
- * changed meanwhile takes nothing away. `key` names the form.
+ * What a person typed into one form, kept in the browser until it is sent: a reload, a closed tab, a lost session or a
+ * claim that changed meanwhile takes nothing away. `name` names the form; another person at the same computer has drafts
+ * of their own.
  */
-export function useDraft(key: string, start: Record<string, string> = {}) {
+export function useDraft(name: string, start: Record<string, string> = {}) {
+  const key = `${use(deskContext)?.me.id ?? ''}.${name}`;
   const [words, setWords] = useState(() => ({ ...start, ...parse(read(key)) }));
   const set = useCallback(
-    (name: string, value: string) => {
+    (field: string, value: string) => {
       setWords((old) => {
-        const next = { ...old, [name]: value };
+        const next = { ...old, [field]: value };
         write(key, JSON.stringify(next));
         return next;
       });

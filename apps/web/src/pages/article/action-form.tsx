@@ -1,13 +1,13 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Claim, ClaimSummary } from '@stet/contract';
-import { verdict } from '@stet/contract';
 import { useUsers } from '../../queries/use-people.js';
 import { useDesk } from '../../shell/desk-context.js';
-import type { AvailableAction, Span } from '../../types.js';
+import type { AvailableAction, Span, Verdict } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useDraft } from '../../ui/use-draft.js';
-import { actionWord, verdictWord } from '../../words.js';
+import { actionWord } from '../../words.js';
 import { fieldsOf, type Field } from './action-fields.js';
+import { VerdictChoice } from './verdict-choice.js';
 import { t } from '../../texts/t.js';
 
 interface Props {
@@ -15,6 +15,8 @@ interface Props {
   readonly claims: readonly ClaimSummary[];
   readonly action: AvailableAction;
   readonly span: Span | null;
+  readonly verdict: Verdict | null;
+  readonly onVerdict: (verdict: Verdict) => void;
   readonly error: unknown;
   readonly busy: boolean;
   /** Not to be sent as things stand. */
@@ -24,14 +26,15 @@ interface Props {
 }
 
 /** The form of one action, made from the schema that came with it. What was typed survives a reload and a refusal. */
-export function ActionForm({ claim, claims, action, span, error, busy, held, onSend, onCancel }: Props) {
+export function ActionForm(props: Props) {
+  const { claim, claims, action, span, verdict, onVerdict, error, busy, held, onSend, onCancel } = props;
   const { words, set, clear } = useDraft(`${claim.id}.${action.action}`, startOf(claim, action));
   const fields = fieldsOf(action);
   const label = actionWord(action.action);
   const send = (): void => {
     const body: Record<string, unknown> = {};
     for (const { name, kind } of fields) {
-      const word = (words[name] ?? '').trim();
+      const word = kind === 'verdict' ? (verdict ?? '') : (words[name] ?? '').trim();
       if (word !== '') body[name] = kind === 'number' ? Number(word) : word;
     }
     onSend(body, clear);
@@ -40,6 +43,12 @@ export function ActionForm({ claim, claims, action, span, error, busy, held, onS
     <form
       className="stack action-form"
       aria-label={label}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -48,19 +57,38 @@ export function ActionForm({ claim, claims, action, span, error, busy, held, onS
       <p className="hint">{action.label}</p>
       <ProblemNote error={error} />
       {action.action === 'edit-bounds' && <TakeSelection span={span} set={set} />}
-      {fields.map((field, i) => (
-        <FieldInput
-          key={field.name}
-          field={field}
-          first={i === 0}
-          claim={claim}
-          claims={claims}
-          value={words[field.name] ?? ''}
-          onChange={(v) => set(field.name, v)}
-        />
-      ))}
+      {fields.map((field, i) =>
+        field.kind === 'verdict' ? (
+          <VerdictChoice
+            key={field.name}
+            claim={claim}
+            signing={action.action === 'sign-off'}
+            value={verdict}
+            autoFocus={verdict === null}
+            onChange={onVerdict}
+          />
+        ) : (
+          <FieldInput
+            key={field.name}
+            field={field}
+            first={i === 0}
+            claim={claim}
+            claims={claims}
+            value={words[field.name] ?? ''}
+            onChange={(v) => set(field.name, v)}
+          />
+        ),
+      )}
       <div className="row">
-        <Button type="submit" size="sm" loading={busy} disabled={held}>
+        <Button
+          type="submit"
+          size="sm"
+          loading={busy}
+          disabled={held}
+          // The verdict was chosen by its key: Enter sends it.
+          autoFocus={verdict !== null}
+          key={verdict}
+        >
           {label}
         </Button>
         <Button size="sm" variant="default" onClick={onCancel}>
@@ -105,7 +133,7 @@ interface FieldProps {
 function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps) {
   const { desk } = useDesk();
   const users = useUsers(desk.slug);
-  const common = { label: field.label, required: field.required, 'data-autofocus': first || undefined };
+  const common = { label: field.label, required: field.required, autoFocus: first };
   const change = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
   const options = (list: readonly { value: string; label: string }[]) => (
     <NativeSelect
@@ -117,7 +145,7 @@ function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps
   );
   switch (field.kind) {
     case 'verdict':
-      return options(verdict.options.map((v) => ({ value: v, label: verdictWord(v) })));
+      return null;
     case 'person':
       return options(
         (users.data?.items ?? [])

@@ -1,106 +1,61 @@
 import type { ClaimSummary, Revision } from '@stet/contract';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useMemo, type RefObject } from 'react';
 import type { Span } from '../../types.js';
-import { stateWord } from '../../words.js';
-import { segmentsOf } from './segments.js';
 import { t } from '../../texts/t.js';
+import { pickedSpan } from './picked-span.js';
+import { TextBlock } from './text-block.js';
 
 interface Props {
+  readonly root: RefObject<HTMLElement | null>;
   readonly blocks: Revision['blocks'];
+  readonly language: string | null;
   readonly claims: readonly ClaimSummary[];
+  readonly total: number;
   readonly selected: string | undefined;
-  readonly onSelect: (claim: string) => void;
+  readonly onSelect: (claim: string, place: number) => void;
   readonly onSpan: (span: Span | null) => void;
 }
 
+const NONE: readonly ClaimSummary[] = [];
+
+/** Claims by the block they stand in, so that a change draws one paragraph and not the article. */
+function byBlock(claims: readonly ClaimSummary[]): Map<number, ClaimSummary[]> {
+  const blocks = new Map<number, ClaimSummary[]>();
+  for (const claim of claims)
+    for (const block of new Set(claim.occurrences.map((o) => o.block)))
+      blocks.set(block, [...(blocks.get(block) ?? []), claim]);
+  return blocks;
+}
+
 /** The text as a reader would see it, each claim marked by its state: tint, underline and, to screen readers, words. */
-export function ArticleText({ blocks, claims, selected, onSelect, onSpan }: Props) {
-  const root = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (!selected) return;
-    const mark = root.current?.querySelector(`[data-claim="${CSS.escape(selected)}"]`);
-    mark?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+export const ArticleText = memo(function ArticleText(props: Props) {
+  const { root, blocks, claims, total, selected, onSelect, onSpan } = props;
+  const here = useMemo(() => byBlock(claims), [claims]);
+  const tabStop = selected ?? claims[0]?.id;
   return (
     <article
       className="story"
       ref={root}
+      lang={props.language ?? undefined}
       aria-label={t('article.text')}
       onMouseUp={() => onSpan(pickedSpan())}
       onKeyUp={() => onSpan(pickedSpan())}
     >
-      {blocks.map((block) => (
-        <TextBlock
-          key={block.index}
-          block={block}
-          claims={claims.filter((c) => c.occurrences.some((o) => o.block === block.index))}
-          selected={selected}
-          onSelect={onSelect}
-        />
-      ))}
-    </article>
-  );
-}
-
-interface BlockProps {
-  readonly block: Revision['blocks'][number];
-  readonly claims: readonly ClaimSummary[];
-  readonly selected: string | undefined;
-  readonly onSelect: (claim: string) => void;
-}
-
-const TextBlock = memo(function TextBlock({ block, claims, selected, onSelect }: BlockProps) {
-  return (
-    <p className="block" dir="auto" data-kind={block.kind} data-block={block.index}>
-      {segmentsOf(block.index, block.text, claims).map((segment) => {
-        const claim = segment.claims.find((c) => c.id === selected) ?? segment.claims[0];
-        if (!claim) return <span key={segment.start}>{segment.text}</span>;
+      {blocks.map((block) => {
+        const inBlock = here.get(block.index) ?? NONE;
+        const has = (id: string | undefined) => inBlock.some((c) => c.id === id);
         return (
-          <mark
-            key={segment.start}
-            data-claim={claim.id}
-            data-state={claim.state}
-            data-overlap={segment.claims.length > 1 || undefined}
-            aria-current={claim.id === selected || undefined}
-            tabIndex={0}
-            role="button"
-            aria-label={t('article.mark', {
-              number: claim.number,
-              state: stateWord(claim.state),
-              text: segment.text,
-            })}
-            onClick={() => onSelect(claim.id)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              onSelect(claim.id);
-            }}
-          >
-            {segment.text}
-          </mark>
+          <TextBlock
+            key={block.index}
+            block={block}
+            claims={inBlock}
+            total={total}
+            selected={has(selected) ? selected : undefined}
+            tabStop={has(tabStop) ? tabStop : undefined}
+            onSelect={onSelect}
+          />
         );
       })}
-    </p>
+    </article>
   );
 });
-
-/** What the person picked with mouse or keyboard, if it lies within one block; trimmed of white space. */
-function pickedSpan(): Span | null {
-  const picked = getSelection();
-  if (!picked || picked.isCollapsed || picked.rangeCount === 0) return null;
-  const range = picked.getRangeAt(0);
-  const block = blockOf(range.startContainer);
-  if (!block || block !== blockOf(range.endContainer)) return null;
-  const before = range.cloneRange();
-  before.selectNodeContents(block);
-  before.setEnd(range.startContainer, range.startOffset);
-  const text = range.toString();
-  const start = before.toString().length + (text.length - text.trimStart().length);
-  const length = text.trim().length;
-  return length > 0 ? { block: Number(block.dataset['block']), start, end: start + length } : null;
-}
-
-function blockOf(node: Node): HTMLElement | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>('[data-block]') ?? null;
-}

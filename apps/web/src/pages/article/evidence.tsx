@@ -1,19 +1,28 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Claim } from '@stet/contract';
 import { evidenceKind, evidenceRequest } from '@stet/contract';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { KeyCaps } from '../../keys/key-caps.js';
+import { useKeys } from '../../keys/registry.js';
 import { useAddEvidence } from '../../queries/use-claims.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { sourceWord } from '../../words.js';
+import { addressIn, hostOf, usePastedAddress } from './pasted-address.js';
 import { t } from '../../texts/t.js';
 
 /** What the check rests on, and the form to add to it. */
 export function EvidencePart({ claim }: { claim: Claim }) {
   const [open, setOpen] = useState(false);
+  const [pasted, setPasted] = useState('');
   const may = claim.availableActions.find((a) => a.action === 'attach-evidence');
+  useKeys(may?.allowed ? { evidence: () => setOpen(true) } : {});
+  usePastedAddress(may?.allowed === true && !open, (address) => {
+    setPasted(address);
+    setOpen(true);
+  });
   return (
     <Section title={t('evidence.title')} aside={<span className="count">{claim.evidence.length}</span>}>
       {claim.evidence.length === 0 && <p className="empty">{t('evidence.none')}</p>}
@@ -42,9 +51,16 @@ export function EvidencePart({ claim }: { claim: Claim }) {
       </ul>
       {may?.allowed &&
         (open ? (
-          <EvidenceForm claim={claim} onDone={() => setOpen(false)} />
+          <EvidenceForm
+            claim={claim}
+            address={pasted}
+            onDone={() => {
+              setPasted('');
+              setOpen(false);
+            }}
+          />
         ) : (
-          <Button variant="default" onClick={() => setOpen(true)}>
+          <Button variant="default" onClick={() => setOpen(true)} rightSection={<KeyCaps keys="e" quiet />}>
             {t('evidence.add')}
           </Button>
         ))}
@@ -52,8 +68,22 @@ export function EvidencePart({ claim }: { claim: Claim }) {
   );
 }
 
-function EvidenceForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
+interface FormProps {
+  readonly claim: Claim;
+  /** An address pasted onto the page; '' where there is none. */
+  readonly address: string;
+  readonly onDone: () => void;
+}
+
+function EvidenceForm({ claim, address, onDone }: FormProps) {
   const { words, set, clear } = useDraft(`${claim.id}.evidence`, { kind: 'primary' });
+  const fill = (url: string): void => {
+    set('url', url);
+    if (!words['source']?.trim()) set('source', hostOf(url));
+  };
+  useEffect(() => {
+    if (address !== '') fill(address);
+  }, [address]);
   const add = useAddEvidence(claim);
   const [wrong, setWrong] = useState<string | null>(null);
   const field = (name: string) => ({
@@ -91,13 +121,20 @@ function EvidenceForm({ claim, onDone }: { claim: Claim; onDone: () => void }) {
     >
       <ProblemNote error={add.error} />
       {wrong && <p role="alert">{wrong}</p>}
-      <TextInput label={t('evidence.source')} required maxLength={1000} {...field('source')} />
       <TextInput
         label={t('evidence.address')}
         type="url"
         placeholder={t('evidence.addressExample')}
+        autoFocus
         {...field('url')}
+        onPaste={(event) => {
+          const url = addressIn(event.clipboardData);
+          if (url === null) return;
+          event.preventDefault();
+          fill(url);
+        }}
       />
+      <TextInput label={t('evidence.source')} required maxLength={1000} {...field('source')} />
       <TextInput
         label={t('evidence.locator')}
         description={t('evidence.locatorHint')}

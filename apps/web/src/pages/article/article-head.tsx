@@ -1,0 +1,48 @@
+import type { Article, Gate } from '@stet/contract';
+import { t } from '../../texts/t.js';
+import { Due } from '../../ui/due.js';
+import { stageWord } from '../../words.js';
+import { ProgressBar } from '../dashboard/progress-bar.js';
+import { Revise } from './revise-form.js';
+
+/** Which article, how far it is, and the one line that says whether it may go out. */
+export function ArticleHead({
+  article,
+  gate,
+  now,
+}: {
+  article: Article;
+  gate: Gate | undefined;
+  now: number;
+}) {
+  const { title, state, claims, submittedBy, publishAt, blocking } = article;
+  const mayRevise = article.availableActions.some((a) => a.action === 'revise' && a.allowed);
+  const open = state === 'released' || gate?.open === true;
+  return (
+    <div className="article-head">
+      <div className="page-head">
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
+        {gate && (
+          <span className="gate-chip" data-open={open || undefined}>
+            <span aria-hidden="true">{open ? '✓' : '✕'}</span>{' '}
+            {open ? stageWord(state) : t('gate.chip', { blocking, count: claims })}
+          </span>
+        )}
+        {mayRevise && <Revise article={article.id} />}
+      </div>
+      <p className="hint">
+        {stageWord(state)} · {t('count.claims', { count: claims })} ·{' '}
+        {t('article.by', { name: submittedBy.name })}
+        {publishAt && state !== 'released' && (
+          <>
+            {' · '}
+            <Due at={publishAt} now={now} lead="out" />
+          </>
+        )}
+      </p>
+      <ProgressBar counts={article.counts} />
+    </div>
+  );
+}
