@@ -1,7 +1,7 @@
 import type { AvailableAction } from '../../types.js';
 import { t } from '../../texts/t.js';
 
-export type FieldKind = 'verdict' | 'words' | 'person' | 'claim' | 'number';
+export type FieldKind = 'verdict' | 'words' | 'person' | 'claim' | 'number' | 'time';
 
 export interface Field {
   readonly name: string;
@@ -14,6 +14,7 @@ const KIND: Record<string, FieldKind> = {
   verdict: 'verdict',
   user: 'person',
   into: 'claim',
+  until: 'time',
   block: 'number',
   start: 'number',
   end: 'number',
@@ -28,6 +29,7 @@ const NAMES = [
   'question',
   'user',
   'into',
+  'until',
   'block',
   'start',
   'end',

@@ -6,7 +6,7 @@ import type { AvailableAction, Span, Verdict } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { useDraft } from '../../ui/use-draft.js';
 import { actionWord } from '../../words.js';
-import { fieldsOf, type Field } from './action-fields.js';
+import { fieldsOf, type Field, type FieldKind } from './action-fields.js';
 import { VerdictChoice } from './verdict-choice.js';
 import { t } from '../../texts/t.js';
 
@@ -35,7 +35,7 @@ export function ActionForm(props: Props) {
     const body: Record<string, unknown> = {};
     for (const { name, kind } of fields) {
       const word = kind === 'verdict' ? (verdict ?? '') : (words[name] ?? '').trim();
-      if (word !== '') body[name] = kind === 'number' ? Number(word) : word;
+      if (word !== '') body[name] = valueOf(kind, word);
     }
     onSend(body, clear);
   };
@@ -99,6 +99,9 @@ export function ActionForm(props: Props) {
   );
 }
 
+const valueOf = (kind: FieldKind, word: string): string | number =>
+  kind === 'number' ? Number(word) : kind === 'time' ? new Date(word).toISOString() : word;
+
 /** Bounds by hand in the text, rather than by counting characters. */
 function TakeSelection({ span, set }: { span: Span | null; set: (name: string, value: string) => void }) {
   if (span === null) return <p className="hint">{t('act.selectBounds')}</p>;
@@ -114,8 +117,15 @@ function TakeSelection({ span, set }: { span: Span | null; set: (name: string, v
   );
 }
 
-/** Bounds start as they are; a ruling starts with nothing chosen. */
+/** `2026-11-25T10:30` on this computer’s clock, as a date field wants it. */
+function localMinute(at: number): string {
+  const date = new Date(at);
+  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** Bounds start as they are, setting aside with an hour; a ruling starts with nothing chosen. */
 function startOf(claim: Claim, { action }: AvailableAction): Record<string, string> {
+  if (action === 'snooze') return { until: localMinute(Date.now() + 3_600_000) };
   const first = claim.occurrences[0];
   if (action !== 'edit-bounds' || !first) return {};
   return { block: String(first.block), start: String(first.start), end: String(first.end) };
@@ -161,6 +171,8 @@ function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps
           .filter((c) => c.id !== claim.id && c.state !== 'withdrawn')
           .map((c) => ({ value: c.id, label: `${c.number}: ${c.exact.slice(0, 60)}` })),
       );
+    case 'time':
+      return <TextInput {...common} type="datetime-local" value={value} onChange={change} />;
     case 'number':
       return <TextInput {...common} type="number" min={0} value={value} onChange={change} />;
     case 'words':

@@ -15,6 +15,7 @@ const ACTION_KEYS = {
   'send-back': 'send-back',
   dismiss: 'dismiss',
   legal: 'require-legal',
+  snooze: 'snooze',
   wording: 'request-edit',
 } as const satisfies Partial<Record<KeyId, PersonAction>>;
 

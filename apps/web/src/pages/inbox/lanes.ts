@@ -9,4 +9,5 @@ export const LANES: readonly (keyof Inbox)[] = [
   'toAnswer',
   'toTriage',
   'offered',
+  'snoozed',
 ];
