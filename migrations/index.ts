@@ -5,6 +5,7 @@ import { ClaimHints1780000000004 } from './0004-claim-hints.js';
 import { Checkpoints1780000000010 } from './0010-checkpoints.js';
 import { Assignment1780000000030 } from './0030-assignment.js';
 import { Drafts1780000000031 } from './0031-drafts.js';
+import { SecondVerdict1780000000032 } from './0032-second-verdict.js';
 import { Notifications1780000000040 } from './0040-notifications.js';
 import { JobStarts1780000000050 } from './0050-job-starts.js';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   Checkpoints1780000000010,
   Assignment1780000000030,
   Drafts1780000000031,
+  SecondVerdict1780000000032,
   Notifications1780000000040,
   JobStarts1780000000050,
 ];

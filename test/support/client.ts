@@ -55,6 +55,7 @@ export class Client {
     let text = '';
     return {
       close: () => abort.abort(),
+      text: () => text,
       until: async (enough: (text: string) => boolean): Promise<string> => {
         while (!enough(text)) text += (await reader?.read())?.value ?? '';
         return text;
@@ -74,6 +75,7 @@ export class Client {
     const ids = (): number[] => [...text.matchAll(/^id: (\d+)\nevent: change$/gm)].map((m) => Number(m[1]));
     return {
       close: () => abort.abort(),
+      text: () => text,
       until: async (enough: (ids: readonly number[]) => boolean): Promise<number[]> => {
         while (!enough(ids())) text += (await reader?.read())?.value ?? '';
         return ids();

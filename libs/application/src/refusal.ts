@@ -4,6 +4,7 @@ const OF_THE_MOMENT = new Set(['wrong_state', 'released', 'lease_lost', 'lease_l
 const OF_THE_INPUT = new Set([
   'evidence_required',
   'note_required',
+  'reason_required',
   'not_a_checker',
   'same_person',
   'snooze_past',

@@ -37,7 +37,8 @@ export const evidence = z
     note: z.string().nullable(),
     kind: evidenceKind,
     confidential: z.boolean(),
-    addedBy: person,
+    /** `null` where a blind second check hides it. */
+    addedBy: person.nullable(),
     addedAt: time,
   })
   .meta({ id: 'Evidence' });
@@ -82,7 +83,7 @@ export const authorQuery = z
   .strictObject({
     id,
     question: z.string(),
-    askedBy: person,
+    askedBy: person.nullable(),
     askedAt: time,
     answer: z.string().nullable(),
     answeredBy: person.nullable(),
@@ -134,6 +135,8 @@ export const claimSummary = z
     /** What this claim does to the gate; `null` lets the article pass. */
     blocker: z.strictObject({ code: z.string(), reason: z.string() }).nullable(),
     stateSince: time,
+    /** The viewer may not know yet what the first checker found, nor who they are: that is left out. */
+    blind: z.boolean(),
     /** Set aside by its checker until then. */
     snoozedUntil: time.nullable(),
     snoozeReason: z.string().nullable(),

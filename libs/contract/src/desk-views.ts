@@ -30,6 +30,8 @@ export const dashboard = z
         article: id.nullable(),
       }),
     ),
+    /** Rules set aside in the last seven days. */
+    overrides: z.strictObject({ claims: z.number(), releases: z.number() }),
     queue: z.strictObject({ backend: z.string(), pending: z.number(), dead: z.number() }),
   })
   .meta({ id: 'Dashboard' });

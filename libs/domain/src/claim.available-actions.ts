@@ -12,7 +12,7 @@ export interface AvailableAction {
 }
 
 /** Questions whose answer depends on what the person will type are asked on the act, not here. */
-const ASKED_ON_THE_ACT: ReadonlySet<string> = new Set(['note_required']);
+const ASKED_ON_THE_ACT: ReadonlySet<string> = new Set(['note_required', 'reason_required']);
 
 /**
  * Every move a person could ever make on a claim, allowed or with its reason. Moves that only Stet makes are left

@@ -10,7 +10,6 @@ export type VoidCause = (typeof VOID_CAUSES)[number];
 
 /** What a person says with a move; each action's own schema (libs/contract) says which parts it takes. */
 export interface MoveInput extends GuardInput {
-  readonly reason?: string;
   readonly wording?: string;
 }
 

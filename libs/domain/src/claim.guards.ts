@@ -1,4 +1,5 @@
 import type { Claim, MoveContext } from './claim.js';
+import { BLIND } from './blind.js';
 import { denyConflict } from './conflict-of-interest.js';
 import { denyChecking, denyOverride, denyOwnText, denySignOff, type Denial } from './four-eyes.js';
 import type { DeskRole, Verdict } from './vocabulary.js';
@@ -9,6 +10,7 @@ export interface GuardInput {
   readonly note?: string;
   readonly leaseToken?: string;
   readonly until?: Date;
+  readonly reason?: string;
   readonly target?: { readonly person: string; readonly roles: readonly DeskRole[] };
 }
 
@@ -72,6 +74,11 @@ export const GUARDS = {
   noConflict: byPerson((p, c) => denyConflict(p, c.conflicted)),
   targetMayCheck: (c, input) =>
     denyTarget(input, (p) => denyChecking(p, c.contributions) ?? denyConflict(p, c.conflicted)),
+  notBlind: (c) => (c.blind ? BLIND : null),
+  reasonGiven: (_, input) =>
+    (input.reason?.trim().length ?? 0) >= 10
+      ? null
+      : deny('reason_required', 'Say why, in ten characters at least.'),
   targetIsAnother: (c, input) =>
     input.target && input.target.person === c.actor.person
       ? deny('same_person', 'It is in your hands already.')

@@ -77,6 +77,8 @@ export interface MoveContext {
   readonly disputedBy: string | null;
   /** People whose declared conflicts of interest touch the claim. */
   readonly conflicted: readonly string[];
+  /** The actor may not know yet what the first checker found. */
+  readonly blind: boolean;
   readonly articleReleased: boolean;
   readonly now: Date;
 }

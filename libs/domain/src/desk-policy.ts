@@ -7,6 +7,7 @@ export interface DeskPolicy {
   readonly queueFromWorth: number;
   /** Claims below are dismissed as not worth a check, 0..1; in between a person decides. */
   readonly dismissBelowWorth: number;
+  readonly signOffsLow: number;
   readonly signOffsNormal: number;
   readonly signOffsHigh: number;
   /** Minutes a checker holds a claim before it goes back to the queue. */
@@ -14,6 +15,8 @@ export interface DeskPolicy {
   /** Minutes before publication by which every claim is due. */
   readonly leadMinutes: number;
   readonly timeZone: string;
+  /** Second checkers see neither verdict nor name of the first until theirs is in. */
+  readonly blind: boolean;
   /** When the desk works; `null` is round the clock. */
   readonly hours: WeeklyHours | null;
   /** The beat of articles that name none. */
@@ -25,18 +28,20 @@ export interface DeskPolicy {
 export const DEFAULT_POLICY: DeskPolicy = {
   queueFromWorth: 0.5,
   dismissBelowWorth: 0.2,
+  signOffsLow: 1,
   signOffsNormal: 1,
   signOffsHigh: 2,
   leaseMinutes: 240,
   leadMinutes: 30,
   timeZone: 'UTC',
+  blind: false,
   hours: null,
   beat: null,
   claimLimit: null,
 };
 
 export const signOffsRequired = (risk: Risk, policy: DeskPolicy): number =>
-  risk === 'high' ? policy.signOffsHigh : policy.signOffsNormal;
+  ({ low: policy.signOffsLow, normal: policy.signOffsNormal, high: policy.signOffsHigh })[risk];
 
 export const legalAtBirth = (risk: Risk): Legal => (risk === 'high' ? 'required' : 'not_needed');
 

@@ -17,9 +17,13 @@ export async function presentClaim(tx: Tx, sql: Sql, caller: Caller, id: string)
   const detail = await claimDetail(sql, caller.person, id);
   if (!detail) throw notFound('claim');
   const { context } = await viewScene(tx, caller, id);
+  // What is hidden must not show in what is offered either.
+  const shown = detail.blind
+    ? { ...context, claim: { ...context.claim, verdict: null, edit: 'none' as const } }
+    : context;
   return {
     ...detail,
-    availableActions: availableActions(context).map((action) => ({
+    availableActions: availableActions(shown).map((action) => ({
       ...action,
       input: INPUTS.get(action.action) ?? null,
     })),

@@ -96,6 +96,7 @@ export async function recordMove(
   if (change.voidSignOffs) await tx.claims.voidSignOffs(claim.id, change.voidSignOffs, next.version);
   if (caller && (action === 'propose' || action === 'sign-off'))
     await tx.claims.dropDraft(claim.id, caller.person);
+  if (caller && action === 'sign-off') await tx.claims.noteVerdict(claim.id, caller.person, next.version);
   await noteAssignment(tx, scene, next, action, extras.choice);
   if (change.signOff && caller) {
     await tx.claims.signOff({

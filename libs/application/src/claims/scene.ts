@@ -1,4 +1,4 @@
-import { SYSTEM, conflictedPeople, type MoveContext } from '@stet/domain';
+import { SYSTEM, conflictedPeople, isBlind, type MoveContext } from '@stet/domain';
 import type { ArticleRecord, Caller, ClaimRecord, DeskRecord, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
 
@@ -40,10 +40,12 @@ async function gather(tx: Tx, caller: Caller | null, claimId: string, get: 'lock
     openQueries: (await tx.claims.openQuery(claim.id)) ? 1 : 0,
     conflicted: await conflicted(tx, claim),
     disputedBy: claim.disputedBy,
+    blind: false,
     articleReleased: article.state === 'released',
     now: await tx.clock(),
   };
-  return { caller, desk, article, claim, context };
+  const blind = await isBlindTo(tx, desk, context);
+  return { caller, desk, article, claim, context: { ...context, blind } };
 }
 
 /** Looks at what a claim is about only where somebody on the desk has declared anything. */
@@ -51,4 +53,18 @@ async function conflicted(tx: Tx, claim: ClaimRecord): Promise<readonly string[]
   const declared = await tx.assignments.conflictsOn(claim.desk);
   if (declared.length === 0) return [];
   return conflictedPeople((await tx.assignments.about(claim.id)).subject, declared);
+}
+
+async function isBlindTo(tx: Tx, desk: DeskRecord, context: MoveContext): Promise<boolean> {
+  const { actor, claim, contributions, signOffs } = context;
+  const { person } = actor;
+  if (person === null || !desk.policy.blind) return false;
+  return isBlind({
+    deskIsBlind: true,
+    state: claim.state,
+    isChecker: actor.roles.includes('checker'),
+    holdsIt: claim.assignee === person,
+    tookPart: [...contributions, ...signOffs].some((part) => part.person === person),
+    gaveVerdict: await tx.claims.gaveVerdict(claim.id, person),
+  });
 }

@@ -98,6 +98,7 @@ const sceneAtBirth = (
     openQueries: 0,
     conflicted: [],
     disputedBy: null,
+    blind: false,
     articleReleased: false,
     now,
   },

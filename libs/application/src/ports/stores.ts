@@ -79,6 +79,9 @@ export interface ClaimStore {
   ask(query: { id: string; claim: string; question: string; by: string }): Promise<void>;
   answer(query: string, answer: string, by: string): Promise<void>;
   closeQueries(claim: string): Promise<void>;
+  /** That somebody gave a second verdict of their own, whether or not it agreed. */
+  noteVerdict(claim: string, person: string, version: number): Promise<void>;
+  gaveVerdict(claim: string, person: string): Promise<boolean>;
   saveDraft(claim: string, person: string, fields: Readonly<Record<string, string>>): Promise<void>;
   dropDraft(claim: string, person: string): Promise<void>;
   expiredLeases(limit: number): Promise<readonly string[]>;

@@ -38,6 +38,7 @@ export const buildContext = (overrides: Partial<MoveContext> = {}): MoveContext 
   openQueries: 0,
   disputedBy: null,
   conflicted: [],
+  blind: false,
   articleReleased: false,
   now: new Date('2026-01-01T12:00:00Z'),
   ...overrides,

@@ -83,6 +83,16 @@ export function claimStore(sql: Sql): ClaimStore {
         [claim, cause, version],
       );
     },
+    noteVerdict: async (claim, person, version) => {
+      await sql(
+        `INSERT INTO stet.second_verdict (claim_id, person_id, claim_version) VALUES ($1, $2, $3)
+         ON CONFLICT (claim_id, person_id) DO UPDATE SET claim_version = EXCLUDED.claim_version`,
+        [claim, person, version],
+      );
+    },
+    gaveVerdict: async (claim, person) =>
+      (await sql('SELECT FROM stet.second_verdict WHERE claim_id = $1 AND person_id = $2', [claim, person]))
+        .length > 0,
     evidenceCount: async (claim) =>
       (
         await sql<{ n: number }>('SELECT count(*)::int AS n FROM stet.evidence WHERE claim_id = $1', [claim])

@@ -10,6 +10,7 @@ import {
 import type { Article, Gate, Person, Revision } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
+import { BLIND } from './blind.js';
 import { UUID, readCursor, toPage } from './cursor.js';
 import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
@@ -137,7 +138,7 @@ export async function gateView(sql: Sql, viewer: string, id: string): Promise<Ga
   if (!article) return null;
   const rows = await sql<BlockingRow>(
     `SELECT c.id AS claim, c.number, c.exact, c.state, c.verdict, c.edit, c.legal,
-            ${personJson('h')} AS holder, ${iso('c.state_since')} AS since
+            CASE WHEN c.state <> 'proposed' AND ${BLIND} THEN NULL ELSE ${personJson('h')} END AS holder, ${iso('c.state_since')} AS since
        FROM stet.claim c
        LEFT JOIN stet.person h ON h.id = CASE WHEN c.state = 'proposed' THEN c.second_checker_id ELSE c.assignee_id END
       WHERE ${onViewersDesk('c.desk_id')} AND c.article_id = $2 AND c.blocker IS NOT NULL

@@ -9,12 +9,14 @@ import type {
 import { first, type Sql } from '../sql.js';
 import { candidates } from '../stores/assignment.store.js';
 import { isUuid } from '../uuid.js';
+import { BLIND, hideAssignment } from './blind.js';
 import { iso, onViewersDesk, personJson } from './fragments.js';
 
 /** Who holds what now. */
 export const assignmentsOf = (sql: Sql, viewer: string, deskId: string): Promise<AssignmentPage['items']> =>
   sql<AssignmentPage['items'][number]>(
-    `SELECT c.id AS claim, c.number, a.id AS article, a.title AS "articleTitle", ${personJson('p')} AS person,
+    `SELECT c.id AS claim, c.number, a.id AS article, a.title AS "articleTitle",
+            CASE WHEN c.state <> 'proposed' AND ${BLIND} THEN NULL ELSE ${personJson('p')} END AS person,
             CASE WHEN c.state = 'proposed' THEN 'second' ELSE 'check' END AS part,
             ${iso('c.state_since')} AS since, ${iso('c.lease_expires_at')} AS "expiresAt"
        FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
@@ -67,11 +69,13 @@ export async function assignmentHistoryOf(
   claim: string,
 ): Promise<AssignmentHistory | null> {
   if (!isUuid(claim)) return null;
-  const seen = await sql(`SELECT FROM stet.claim c WHERE c.id = $2 AND ${onViewersDesk('c.desk_id')}`, [
-    viewer,
-    claim,
-  ]);
-  if (seen.length === 0) return null;
+  const seen = first(
+    await sql<{ blind: boolean }>(
+      `SELECT ${BLIND} AS blind FROM stet.claim c WHERE c.id = $2 AND ${onViewersDesk('c.desk_id')}`,
+      [viewer, claim],
+    ),
+  );
+  if (!seen) return null;
   const items = await sql<AssignmentHistory['items'][number]>(
     `SELECT g.part, ${personJson('p')} AS person, ${personJson('b')} AS "givenBy", g.how, ${iso('g.at')} AS at,
             ${iso('g.ended_at')} AS "endedAt", g.end_cause AS "endCause", g.why,
@@ -82,7 +86,7 @@ export async function assignmentHistoryOf(
       WHERE g.claim_id = $1 ORDER BY g.at, g.id`,
     [claim],
   );
-  return { items };
+  return { items: seen.blind ? items.map((item) => hideAssignment(item, viewer)) : items };
 }
 
 /** A person's profile on a desk; the caller has made sure that it may be seen. */

@@ -1,5 +1,6 @@
 import type { DeskEvent } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
+import { BLIND, hideEntry, hideEvent } from './blind.js';
 import { NUMBER, readCursor, toPage } from './cursor.js';
 import { Filter, viewerIs } from './fragments.js';
 
@@ -25,6 +26,7 @@ interface Row {
   leaf: string;
   name: string | null;
   payload: string | null;
+  blind: boolean | null;
 }
 
 export interface AuditQuery {
@@ -41,15 +43,19 @@ export async function auditPage(sql: Sql, viewer: string, query: AuditQuery) {
   const filter = new Filter(viewer, viewerIs('e.desk', ...AUDIT_READERS));
   if (query.article) filter.and(`e.article = ${filter.value(query.article)}`);
   if (query.claim) filter.and(`e.claim = ${filter.value(query.claim)}`);
-  if (query.actor) filter.and(`lower(${filter.value(query.actor)}) IN (p.id::text, lower(p.email))`);
+  // Whose name is hidden is not found by their name either.
+  if (query.actor)
+    filter.and(
+      `lower(${filter.value(query.actor)}) IN (p.id::text, lower(p.email)) AND (p.id = $1 OR NOT coalesce(${BLIND}, false))`,
+    );
   if (query.desk)
     filter.and(
       `e.desk IN (SELECT d.id FROM stet.desk d WHERE ${filter.value(query.desk)} IN (d.slug, d.id::text))`,
     );
   if (query.cursor) filter.and(`e.seq < ${filter.value(readCursor(query.cursor, [NUMBER])[0])}::bigint`);
   const rows = await sql<Row>(
-    `SELECT e.seq, convert_from(e.body, 'UTF8') AS body, encode(e.leaf, 'hex') AS leaf, p.name, y.payload
-       FROM audit.entry e LEFT JOIN stet.person p ON p.id = e.actor LEFT JOIN audit.payload y ON y.seq = e.seq
+    `SELECT e.seq, convert_from(e.body, 'UTF8') AS body, encode(e.leaf, 'hex') AS leaf, p.name, y.payload, ${BLIND} AS blind
+       FROM audit.entry e LEFT JOIN stet.claim c ON c.id = e.claim LEFT JOIN stet.person p ON p.id = e.actor LEFT JOIN audit.payload y ON y.seq = e.seq
        ${filter.where} ORDER BY e.seq DESC LIMIT ${filter.value(query.limit + 1)}`,
     filter.parameters,
   );
@@ -60,7 +66,7 @@ function present(row: Row) {
   const { at, entry }: SealedBody = JSON.parse(row.body);
   const payload: unknown = row.payload === null ? null : JSON.parse(row.payload);
   const { action, actor, article, claim, claimVersion, from, to } = entry;
-  return {
+  const line = {
     seq: Number(row.seq),
     at,
     action,
@@ -73,6 +79,7 @@ function present(row: Row) {
     payload,
     leaf: row.leaf,
   };
+  return row.blind ? hideEntry(line) : line;
 }
 
 export async function auditHead(
@@ -95,12 +102,16 @@ export async function eventsAfter(
   seq: number,
   limit: number,
 ): Promise<DeskEvent[]> {
-  const rows = await sql<Omit<DeskEvent, 'seq'> & { seq: string }>(
-    `SELECT e.seq, e.action, e.article, e.claim, e.claim_version AS "claimVersion" FROM audit.entry e
+  const rows = await sql<Omit<DeskEvent, 'seq'> & { seq: string; blind: boolean | null }>(
+    `SELECT e.seq, e.action, e.article, e.claim, e.claim_version AS "claimVersion", ${BLIND} AS blind
+       FROM audit.entry e LEFT JOIN stet.claim c ON c.id = e.claim
       WHERE ($2::uuid IS NULL OR e.desk = $2) AND e.seq > $3
         AND EXISTS (SELECT FROM stet.membership m WHERE m.desk_id = e.desk AND m.person_id = $1)
       ORDER BY e.seq LIMIT $4`,
     [viewer, deskId, seq, limit],
   );
-  return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+  return rows.map(({ blind, ...row }) => {
+    const event = { ...row, seq: Number(row.seq) };
+    return blind ? hideEvent(event) : event;
+  });
 }

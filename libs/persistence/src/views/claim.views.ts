@@ -3,6 +3,7 @@ import type { Claim, ClaimSummary } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
 import { NUMBER, STAMP, UUID, readCursor, toPage } from './cursor.js';
+import { BLIND, hideDetail, hideFirstCheck } from './blind.js';
 import { EVIDENCE_OF_CLAIM } from './evidence.fragment.js';
 import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
@@ -17,7 +18,7 @@ const SUMMARY = `
          c.sign_offs_required AS "signOffsRequired",
          (SELECT count(*) FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL)::int AS "signOffsGiven",
          ${iso('c.due_at')} AS "dueAt", coalesce(c.due_at < now() AND c.blocker IS NOT NULL AND a.state <> 'released', false) AS overdue,
-         ${iso('c.state_since')} AS "stateSince", ${iso('c.snoozed_until')} AS "snoozedUntil", c.snooze_reason AS "snoozeReason",
+         ${iso('c.state_since')} AS "stateSince", ${BLIND} AS blind, ${iso('c.snoozed_until')} AS "snoozedUntil", c.snooze_reason AS "snoozeReason",
          o.place, coalesce(${iso('c.due_at')}, 'infinity') AS "dueKey"
     FROM stet.claim c
     JOIN stet.article a ON a.id = c.article_id
@@ -35,7 +36,8 @@ const SUMMARY = `
     ) o ON true`;
 
 function present({ place: _place, dueKey: _dueKey, ...row }: Row): ClaimSummary {
-  return { ...row, blocker: blockerOf(row) };
+  const claim = { ...row, blocker: blockerOf(row) };
+  return row.blind ? hideFirstCheck(claim) : claim;
 }
 
 export const visibleClaims = (viewer: string): Filter => new Filter(viewer, onViewersDesk('c.desk_id'));
@@ -67,7 +69,7 @@ export async function claimPage(sql: Sql, viewer: string, query: ClaimQuery) {
   if (query.article) filter.and(`c.article_id = ${filter.value(query.article)}`);
   if (query.assignee === 'me') filter.and('$1::uuid IN (c.assignee_id, c.second_checker_id)');
   else if (query.assignee)
-    filter.and(`lower(${filter.value(query.assignee)}) IN (pa.id::text, lower(pa.email))`);
+    filter.and(`lower(${filter.value(query.assignee)}) IN (pa.id::text, lower(pa.email)) AND NOT ${BLIND}`);
   if (query.due === 'overdue') filter.and('c.due_at < now() AND c.blocker IS NOT NULL');
   if (query.due === 'today') filter.and("c.due_at < now() + interval '24 hours' AND c.blocker IS NOT NULL");
   if (query.cursor) {
@@ -145,5 +147,6 @@ export async function claimDetail(
       [viewer, id],
     ),
   );
-  return summary && detail ? { ...summary, ...detail } : null;
+  if (!summary || !detail) return null;
+  return { ...summary, ...(summary.blind ? hideDetail(detail) : detail) };
 }

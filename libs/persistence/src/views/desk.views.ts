@@ -100,6 +100,15 @@ export async function dashboardView(
         AND t.at > now() - interval '7 days' ORDER BY t.at DESC LIMIT 50`,
     [viewer, desk.id],
   );
+  const overrides = first(
+    await sql<Dashboard['overrides']>(
+      `SELECT (SELECT count(*) FROM stet.sign_off s JOIN stet.claim c ON c.id = s.claim_id
+                WHERE c.desk_id = $1 AND s.by_override AND s.at > now() - interval '7 days')::int AS claims,
+              (SELECT count(*) FROM stet.release r JOIN stet.article a ON a.id = r.article_id
+                WHERE a.desk_id = $1 AND r.override_reason IS NOT NULL AND r.released_at > now() - interval '7 days')::int AS releases`,
+      [desk.id],
+    ),
+  );
   const queue = first(
     await sql<{ pending: number; dead: number }>(
       `SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending, count(*) FILTER (WHERE state = 'dead')::int AS dead
@@ -117,6 +126,7 @@ export async function dashboardView(
     load,
     late: await claimList(sql, late, 50),
     alerts,
+    overrides: overrides ?? { claims: 0, releases: 0 },
     queue: queue ?? { pending: 0, dead: 0 },
   };
 }

@@ -2,6 +2,7 @@ import { differingFigures } from '@stet/domain';
 import type { EarlierCheck } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
+import { BLIND, withoutNames } from './blind.js';
 import { EVIDENCE_OF_CLAIM } from './evidence.fragment.js';
 import { iso, onViewersDesk } from './fragments.js';
 
@@ -19,8 +20,8 @@ type Row = Omit<EarlierCheck, 'differs'>;
 export async function earlierChecks(sql: Sql, viewer: string, id: string): Promise<EarlierCheck[] | null> {
   if (!isUuid(id)) return null;
   const claim = first(
-    await sql<{ exact: string; desk: string }>(
-      `SELECT c.exact, c.desk_id AS desk FROM stet.claim c WHERE ${onViewersDesk('c.desk_id')} AND c.id = $2`,
+    await sql<{ exact: string; desk: string; blind: boolean }>(
+      `SELECT c.exact, c.desk_id AS desk, ${BLIND} AS blind FROM stet.claim c WHERE ${onViewersDesk('c.desk_id')} AND c.id = $2`,
       [viewer, id],
     ),
   );
@@ -46,5 +47,9 @@ export async function earlierChecks(sql: Sql, viewer: string, id: string): Promi
       ORDER BY k.alike DESC, c.id DESC LIMIT ${MOST}`,
     [viewer, id, claim.exact, claim.desk],
   );
-  return rows.map((row) => ({ ...row, differs: [...differingFigures(claim.exact, row.exact)] }));
+  return rows.map((row) => ({
+    ...row,
+    evidence: claim.blind ? withoutNames(row.evidence) : row.evidence,
+    differs: [...differingFigures(claim.exact, row.exact)],
+  }));
 }
