@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { ConfigError, loopbackUrl, readConfig } from '@stet/config';
 import { Intake } from '@stet/engine';
+import { armFailpoints } from '@stet/application';
 import { Argon2PasswordHash, PostgresUnitOfWork, openDatabase } from '@stet/persistence';
 import { openChangeFeed } from './change-feed.js';
 import { buildServer } from './http/server.js';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  armFailpoints(config.failpoints);
   if (!config.databaseUrl)
     throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);
   const database = await openDatabase(config.databaseUrl, { name: 'stet-api' });

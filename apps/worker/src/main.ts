@@ -1,3 +1,4 @@
+import { armFailpoints } from '@stet/application';
 import { ConfigError, readConfig } from '@stet/config';
 import { ThreadedExtractor } from '@stet/engine';
 import {
@@ -27,6 +28,7 @@ const SWEEP_MS = 15_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  armFailpoints(config.failpoints);
   const { databaseUrl, redisUrl } = config;
   if (!databaseUrl)
     throw new ConfigError(['DATABASE_URL is not set; `npm start` brings a database of its own.']);

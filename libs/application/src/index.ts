@@ -9,6 +9,7 @@ export * from './claims/rebalance-desk.js';
 export * from './claims/reshape-claim.js';
 export * from './claims/save-draft.js';
 export { viewScene, type Scene } from './claims/scene.js';
+export { FAILPOINTS, armFailpoints, failpoint, type Failpoint } from './failpoint.js';
 export * from './ids.js';
 export { assignChecker, assignSecondChecker } from './jobs/assign-checkers.js';
 export * from './jobs/expire-lease.js';

@@ -66,6 +66,11 @@ export const SETTINGS = z.object({
     list(/^[0-9a-f.:]+:\d{1,5}$/i, 'is not a comma-separated list of IP addresses with their ports.'),
   ),
   STET_FAILPOINTS: optional(
-    z.string().regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'is not a comma-separated list of failpoint names.'),
+    z
+      .string()
+      .regex(
+        /^[a-z-]+(:\d{1,4})?(,[a-z-]+(:\d{1,4})?)*$/,
+        'is not a comma-separated list of failpoint names.',
+      ),
   ),
 });

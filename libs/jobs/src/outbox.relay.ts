@@ -1,4 +1,4 @@
-import { tellDead, type UnitOfWork } from '@stet/application';
+import { failpoint, tellDead, type UnitOfWork } from '@stet/application';
 import type { Queues } from './queue-backend.js';
 import { JOBS } from './registry.js';
 
@@ -69,10 +69,12 @@ export class OutboxRelay {
       for (const id of await tx.jobs.buryUnfinished(MAX_STARTS)) await tellDead(tx, id);
     });
     const rows = await this.uow.run((tx) => tx.jobs.take(BATCH));
+    if (rows.length > 0) failpoint('relay-took');
     for (const row of rows) {
       // A fresh id for every sending: the queue would silently drop one it has seen.
       const jobId = `${row.id}-${row.dispatches}`;
       await this.queues.send(JOBS[row.kind].queue, row.kind, { outbox: row.id }, jobId);
+      failpoint('relay-sent');
     }
     return rows.length;
   }

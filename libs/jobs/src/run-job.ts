@@ -1,4 +1,4 @@
-import { tellDead, type UnitOfWork } from '@stet/application';
+import { failpoint, tellDead, type UnitOfWork } from '@stet/application';
 import { JOBS, performJob, type JobTools } from './registry.js';
 
 export type JobOutcome = 'done' | 'nothing' | 'failed' | 'dead';
@@ -15,16 +15,21 @@ export async function runJob(
   id: string,
 ): Promise<{ outcome: JobOutcome; error?: unknown }> {
   if (!(await uow.run((tx) => tx.jobs.start(id)))) return { outcome: 'nothing' };
+  failpoint('job-started');
   let maxAttempts = 5;
   try {
     const ran = await uow.run(async (tx) => {
       const job = await tx.jobs.begin(id);
       if (!job) return false;
+      failpoint('job-begun');
       maxAttempts = JOBS[job.kind].maxAttempts;
       await performJob(tx, job, tools);
+      failpoint('job-worked');
       await tx.jobs.finish(id);
+      failpoint('job-finished');
       return true;
     });
+    if (ran) failpoint('job-committed');
     return { outcome: ran ? 'done' : 'nothing' };
   } catch (error) {
     const state = await uow.run(async (tx) => {

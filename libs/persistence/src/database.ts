@@ -24,7 +24,8 @@ export async function openDatabase(
     extra: {
       options: `-c role=${options.role ?? 'stet_app'} ${SESSION}`,
       max: options.max ?? 10,
-      connectionTimeoutMillis: 5_000,
+      // Waiting for a free connection is waiting too: whoever asks shall hear within seconds that the desk is busy.
+      connectionTimeoutMillis: 3_000,
     },
     // A connection that breaks while idle is dropped by the pool; the next caller gets a new one.
     poolErrorHandler: () => undefined,

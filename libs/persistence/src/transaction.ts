@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { canonicalJson, saltedPayloadHash } from '@stet/audit';
-import { newId, type AuditDraft, type OutboxDraft, type Tx } from '@stet/application';
+import { failpoint, newId, type AuditDraft, type OutboxDraft, type Tx } from '@stet/application';
 import { inBatches } from './in-batches.js';
 import type { Sql } from './sql.js';
 import { articleStore } from './stores/article.store.js';
@@ -44,8 +44,8 @@ export function openTx(sql: Sql): Tx {
   };
 }
 
-const emitAll = (sql: Sql, effects: readonly OutboxDraft[]): Promise<void> =>
-  inBatches(
+async function emitAll(sql: Sql, effects: readonly OutboxDraft[]): Promise<void> {
+  await inBatches(
     sql,
     `INSERT INTO stet.outbox (id, kind, effect_key, payload, desk_id, article_id, claim_id, available_at)
      SELECT e.id, e.kind, e."effectKey", e.payload, e.desk, e.article, e.claim, coalesce(e."availableAt", now())
@@ -53,16 +53,20 @@ const emitAll = (sql: Sql, effects: readonly OutboxDraft[]): Promise<void> =>
      ON CONFLICT (effect_key) DO NOTHING`,
     effects.map((effect) => ({ id: newId(), ...effect })),
   );
+  failpoint('after-outbox-row');
+}
 
 /** Hands the audit log drafts in RFC 8785 bytes; the database seals them inside COMMIT, in the order they came in. */
-const writeDrafts = (sql: Sql, drafts: readonly AuditDraft[]): Promise<void> =>
-  inBatches(
+async function writeDrafts(sql: Sql, drafts: readonly AuditDraft[]): Promise<void> {
+  await inBatches(
     sql,
     `INSERT INTO audit.draft (entry, salt, payload)
      SELECT d.value->>'entry', decode(d.value->>'salt', 'hex'), d.value->>'payload'
        FROM json_array_elements($1::json) WITH ORDINALITY AS d(value, place) ORDER BY d.place`,
     drafts.map(draftRow),
   );
+  failpoint('after-audit-draft');
+}
 
 function draftRow(draft: AuditDraft) {
   const { action, caller, role, desk, article, claim, claimVersion, from, to, payload } = draft;

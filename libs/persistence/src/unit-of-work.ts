@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Tx, UnitOfWork } from '@stet/application';
+import { failpoint, type Tx, type UnitOfWork } from '@stet/application';
 import { sqlOf, type Sql } from './sql.js';
 import { openTx } from './transaction.js';
 
@@ -36,7 +36,9 @@ export class PostgresUnitOfWork implements UnitOfWork {
       await runner.startTransaction('READ COMMITTED');
       const sql = sqlOf(runner);
       const result = await work(openTx(sql), sql);
+      failpoint('before-commit');
       await runner.commitTransaction();
+      failpoint('after-commit');
       return result;
     } catch (error) {
       // A connection that is gone cannot roll back; the database does it by itself.

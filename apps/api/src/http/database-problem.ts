@@ -31,8 +31,9 @@ const TAKEN: Known = {
   detail: 'Somebody did the same just now; look again.',
 };
 
+// The last one is how TypeORM says that the connection broke between two statements of a transaction.
 const CONNECTION_LOST =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|timeout exceeded|Connection terminated|not queryable/i;
+  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|timeout exceeded|Connection terminated|not queryable|runner already released/i;
 
 /** What a database error means to the person; the SQL itself is never shown. */
 export function databaseProblem(error: unknown): Known | null {

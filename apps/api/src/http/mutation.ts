@@ -1,5 +1,5 @@
 import type { Caller, StoredAnswer, Tx } from '@stet/application';
-import { sha256 } from '@stet/application';
+import { failpoint, sha256 } from '@stet/application';
 import { canonicalJson } from '@stet/audit';
 import { Conflict, Invalid, Malformed } from '@stet/domain';
 import type { PostgresUnitOfWork, Sql } from '@stet/persistence';
@@ -32,6 +32,7 @@ export async function mutate<Body>(
     await tx.idempotency.store(caller.person, key, hashOf(request), toStored(fresh));
     return fresh;
   });
+  failpoint('before-answer');
   void reply.status(answer.status).headers({ ...answer.headers });
   return answer.body;
 }

@@ -1,5 +1,6 @@
 import type { Contribution, SignOff } from '@stet/domain';
 import {
+  failpoint,
   newId,
   type ClaimRecord,
   type ClaimStore,
@@ -37,6 +38,7 @@ export function claimStore(sql: Sql): ClaimStore {
     },
     save: async (claim) => {
       await sql(UPDATE_CLAIM, claimValues(claim));
+      failpoint('after-claim-saved');
     },
     insertAll: (claims) => inBatches(sql, INSERT_CLAIMS, claims.map(claimRow)),
     saveAll: (claims) => inBatches(sql, UPDATE_CLAIMS, claims.map(claimRow)),
@@ -55,6 +57,7 @@ export function claimStore(sql: Sql): ClaimStore {
         'INSERT INTO stet.contribution (claim_id, person_id, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         [claim, person, kind],
       );
+      failpoint('after-contribution');
     },
     inheritContributions: async (from, to) => {
       await sql(
@@ -75,6 +78,7 @@ export function claimStore(sql: Sql): ClaimStore {
          VALUES ($1, $2, $3, $4, $5, $6, $7)`,
         [s.id, s.claim, s.person, s.verdict, s.textHash, s.version, s.byOverride],
       );
+      failpoint('after-sign-off');
     },
     voidSignOffs: async (claim, cause, version) => {
       await sql(
@@ -82,6 +86,7 @@ export function claimStore(sql: Sql): ClaimStore {
           WHERE claim_id = $1 AND voided_at IS NULL`,
         [claim, cause, version],
       );
+      failpoint('after-sign-offs-voided');
     },
     noteVerdict: async (claim, person, version) => {
       await sql(

@@ -1,4 +1,4 @@
-import type { IdempotencyStore, StoredAnswer } from '@stet/application';
+import { failpoint, type IdempotencyStore, type StoredAnswer } from '@stet/application';
 import { first, type Sql } from '../sql.js';
 
 export function idempotencyStore(sql: Sql): IdempotencyStore {
@@ -26,6 +26,7 @@ export function idempotencyStore(sql: Sql): IdempotencyStore {
          VALUES ($1, $2, $3, $4, $5, $6)`,
         [principal, key, requestHash, answer.status, answer.headers, answer.body],
       );
+      failpoint('after-answer-stored');
     },
   };
 }
