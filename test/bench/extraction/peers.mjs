@@ -11,7 +11,10 @@ const byParagraph = (text, split) => text.split('\n\n').flatMap(split);
 /** Splitters to be measured in the same run, each from a text to its sentences as strings. */
 export const peers = [
   { name: 'Intl.Segmenter', split: (text) => byPlatform(text).map(({ segment }) => segment) },
-  { name: 'sbd', split: (text) => sbd.sentences(text, { newline_boundaries: true }) },
+  {
+    name: 'sbd',
+    split: (text) => byParagraph(text, (part) => sbd.sentences(part, { newline_boundaries: true })),
+  },
   { name: 'wink-nlp', split: (text) => byParagraph(text, (part) => nlp.readDoc(part).sentences().out()) },
   {
     name: 'compromise',

@@ -12,7 +12,7 @@ export function sentencePeers() {
   const winkNlp = wink(model, ['sbd']);
   return [
     ['Intl.Segmenter', byParagraph((text) => [...segmenter.segment(text)].map((part) => part.segment))],
-    ['sbd', (text) => sbd.sentences(text, { newline_boundaries: false })],
+    ['sbd', byParagraph((text) => sbd.sentences(text, { newline_boundaries: false }))],
     ['wink-nlp', byParagraph((text) => (text.trim() === '' ? [] : winkNlp.readDoc(text).sentences().out()))],
     ['compromise', (text) => nlp.tokenize(text).sentences().out('array')],
     [

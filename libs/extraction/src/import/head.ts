@@ -82,7 +82,10 @@ function nameUnderHeadline(naming: Naming, headline: number): number {
     const text = texts[i] ?? '';
     if (kinds[i] === 'byline') bylineAt = last = i;
     else if (kinds[i] === 'residue' || kinds[i] === 'standfirst' || kinds[i] === 'caption') last = i;
-    else if (kinds[i] !== 'paragraph') break;
+    else if (kinds[i] === 'subhead' && open.length === 0 && isBoldStandfirst(naming, i)) {
+      kinds[i] = 'standfirst';
+      last = i;
+    } else if (kinds[i] !== 'paragraph') break;
     else if (wordingKey(text) === key) {
       kinds[i] = 'residue';
       last = i;
@@ -118,6 +121,15 @@ function nameUnderHeadline(naming: Naming, headline: number): number {
   return kinds.findIndex(
     (k, i) => i > headline && !['residue', 'byline', 'standfirst', 'caption'].includes(k),
   );
+}
+
+const FEWEST_WORDS_OF_A_STANDFIRST = 6;
+
+/** A line in bold under the headline that is a sentence, or has the byline under it, heads the piece and no section. */
+function isBoldStandfirst({ texts, kinds }: Naming, at: number): boolean {
+  const text = texts[at] ?? '';
+  if (countWords(text) < FEWEST_WORDS_OF_A_STANDFIRST || kinds.includes('standfirst')) return false;
+  return endsLikeASentence(text) || kinds[at + 1] === 'byline' || isByline(texts[at + 1] ?? '', true);
 }
 
 const isOpenLine = (text: string): boolean =>
