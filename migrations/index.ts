@@ -8,6 +8,7 @@ import { Drafts1780000000031 } from './0031-drafts.js';
 import { SecondVerdict1780000000032 } from './0032-second-verdict.js';
 import { Notifications1780000000040 } from './0040-notifications.js';
 import { JobStarts1780000000050 } from './0050-job-starts.js';
+import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   SecondVerdict1780000000032,
   Notifications1780000000040,
   JobStarts1780000000050,
+  EvidenceArchive1780000000041,
 ];

@@ -95,6 +95,9 @@ describe('what the api answers is what the contract says', () => {
     ])
       expect(Object.keys(body.paths)).toContain(`/api/v1${path}`);
     expect(JSON.stringify(body.paths['/api/v1/claims/{id}/actions/{action}'])).toContain('send-back');
+    const named = new Set(Object.keys(body.components.schemas));
+    const references = JSON.stringify(body).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g);
+    expect([...references].map((m) => m[1]).filter((name) => !named.has(name ?? ''))).toEqual([]);
     expect((await fetch(`${desk.url}/api/docs`)).status).toBe(200);
   });
 

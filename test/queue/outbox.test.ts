@@ -6,10 +6,14 @@ import type { Client } from '../support/client.js';
 import { BACKENDS, redisUrl } from '../support/cluster.js';
 import { TestDesk } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
-import { keptMessages } from '../support/messengers.js';
+import { NO_ARCHIVIST, keptMessages } from '../support/messengers.js';
 import { assignee, claimsOf, sample, submit } from '../support/walk.js';
 
-const TOOLS = { extractor: { extract: refuse, reanchor: refuse }, messengers: keptMessages() };
+const TOOLS = {
+  extractor: { extract: refuse, reanchor: refuse },
+  messengers: keptMessages(),
+  archivist: NO_ARCHIVIST,
+};
 function refuse(): Promise<never> {
   return Promise.reject(new Error('the extractor is broken'));
 }

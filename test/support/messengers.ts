@@ -1,4 +1,4 @@
-import type { Mail, Messengers } from '@stet/application';
+import type { Archivist, Mail, Messengers } from '@stet/application';
 
 /** Keeps what would have been sent. */
 export function keptMessages(): Messengers & { readonly mails: Mail[] } {
@@ -10,3 +10,10 @@ export function keptMessages(): Messengers & { readonly mails: Mail[] } {
     publicUrl: () => 'https://desk.example',
   };
 }
+
+/** For jobs that fetch nothing. */
+export const NO_ARCHIVIST: Archivist = {
+  blobs: { put: () => Promise.reject(new Error('no folder')), get: async () => null },
+  fetch: async () => ({ outcome: 'refused', reason: 'Nothing is fetched here.', passing: false }),
+  read: async () => null,
+};

@@ -4,6 +4,7 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { DraftsController } from './claims/drafts.controller.js';
+import { EvidenceController } from './claims/evidence.controller.js';
 import { DeskContext } from './context.js';
 import { AssignmentsController } from './desk/assignments.controller.js';
 import { AuditController } from './desk/audit.controller.js';
@@ -27,6 +28,7 @@ export class AppModule {
         GateController,
         ClaimsController,
         DraftsController,
+        EvidenceController,
         DeskController,
         AssignmentsController,
         AuditController,

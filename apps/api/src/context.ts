@@ -1,5 +1,5 @@
 import type { Config } from '@stet/config';
-import type { PasswordHash } from '@stet/application';
+import type { BlobStore, PasswordHash } from '@stet/application';
 import type { Intake } from '@stet/engine';
 import { PostgresUnitOfWork } from '@stet/persistence';
 import type { DataSource } from 'typeorm';
@@ -13,6 +13,10 @@ export abstract class DeskContext {
   abstract readonly changes: ChangeFeed;
   /** Refuses a document that cannot be taken as an article. */
   abstract readonly intake: Intake;
+  /** Files of evidence and of answers. */
+  abstract readonly blobs: BlobStore;
+  /** Base of every link that leaves the house, no slash at the end; never taken from a request. */
+  abstract readonly publicUrl: () => string;
 }
 
 /** Tells whoever listens that the audit log has grown. */

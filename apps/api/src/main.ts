@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { ConfigError, loopbackUrl, readConfig } from '@stet/config';
 import { Intake } from '@stet/engine';
 import { armFailpoints } from '@stet/application';
-import { Argon2PasswordHash, PostgresUnitOfWork, openDatabase } from '@stet/persistence';
+import { Argon2PasswordHash, PostgresUnitOfWork, openBlobFolder, openDatabase } from '@stet/persistence';
+import { join } from 'node:path';
 import { openChangeFeed } from './change-feed.js';
 import { buildServer } from './http/server.js';
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(config.databaseUrl, { name: 'stet-api' });
   const changes = openChangeFeed(config.databaseUrl);
   const intake = new Intake();
+  let url = config.publicUrl ?? loopbackUrl(config.host, config.port);
   const app = await buildServer({
     config,
     database,
@@ -21,11 +23,14 @@ async function main(): Promise<void> {
     passwords: new Argon2PasswordHash(),
     changes,
     intake,
+    blobs: openBlobFolder(join(config.dataDir, 'evidence')),
+    publicUrl: () => url,
   });
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  process.send?.({ type: 'listening', url: config.publicUrl ?? loopbackUrl(config.host, port), port });
+  url = config.publicUrl ?? loopbackUrl(config.host, port);
+  process.send?.({ type: 'listening', url, port });
 
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -21,6 +21,7 @@ import {
 } from '@stet/persistence';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { openArchivist } from './archivist.js';
 import { openMessengers } from './messengers.js';
 import { ModelExtractor } from './model/model-extractor.js';
 
@@ -42,12 +43,13 @@ async function main(): Promise<void> {
   const offline = new ThreadedExtractor();
   const extractor = config.extractor ? new ModelExtractor(offline, config.extractor, log) : offline;
   const messengers = openMessengers(config);
+  const archivist = openArchivist(config);
   const queues = openQueues(backend);
   const relay = new OutboxRelay(uow, queues, log);
 
   queues.work(
     async ({ outbox }) => {
-      const { outcome, error } = await runJob(uow, { extractor, messengers }, outbox);
+      const { outcome, error } = await runJob(uow, { extractor, messengers, archivist }, outbox);
       if (error) log.warn({ err: error, outbox, outcome }, 'a job failed');
     },
     (error) => log.warn({ err: error }, 'the queue is away; jobs wait in the outbox'),
@@ -78,6 +80,7 @@ async function main(): Promise<void> {
     await queues.close();
     await offline.close();
     messengers.close();
+    await archivist.close();
     await database.destroy();
     process.exit(0);
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { CLAIM_MOVES } from '@stet/domain';
+import { ARCHIVE_STATES, CLAIM_MOVES } from '@stet/domain';
 import {
+  blockKind,
   claimKind,
   claimState,
   edit,
@@ -26,6 +27,16 @@ export const occurrence = z
   })
   .meta({ id: 'Occurrence' });
 
+/** A kept file; its bytes are at `/evidence/:id/file`, as a download. */
+export const keptFile = z
+  .strictObject({
+    sha256: z.string(),
+    type: z.string(),
+    bytes: z.number().int(),
+    name: z.string().nullable(),
+  })
+  .meta({ id: 'KeptFile' });
+
 export const evidence = z
   .strictObject({
     id,
@@ -39,9 +50,41 @@ export const evidence = z
     confidential: z.boolean(),
     /** `null` where a blind second check hides it. */
     addedBy: person.nullable(),
+    /** The viewer is not among those named; that there is something is all they learn. */
+    redacted: z.boolean(),
+    /** Who may see a confidential source besides whoever attached it. */
+    readers: z.array(person),
+    archive: z.strictObject({
+      state: z.enum(ARCHIVE_STATES),
+      /** Why it is not archived, or not yet. */
+      reason: z.string().nullable(),
+      at: time.nullable(),
+      /** Where the address led in the end. */
+      url: z.string().nullable(),
+    }),
+    file: keptFile.nullable(),
     addedAt: time,
   })
   .meta({ id: 'Evidence' });
+
+/** Evidence with what was kept of it as text: the house's own blocks, never foreign markup. */
+export const evidenceDetail = evidence
+  .extend({
+    claim: id,
+    extract: z.string().nullable(),
+    snapshot: z
+      .strictObject({
+        title: z.string().nullable(),
+        blocks: z.array(z.strictObject({ kind: blockKind, text: z.string() })),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'EvidenceDetail' });
+export type EvidenceDetail = z.infer<typeof evidenceDetail>;
+
+export const readerRequest = z
+  .strictObject({ user: z.string().min(1).max(320).describe('e-mail or id of somebody on the desk') })
+  .meta({ id: 'ReaderRequest' });
 
 export const evidenceRequest = z
   .strictObject({
@@ -53,6 +96,11 @@ export const evidenceRequest = z
     note: text(4_000).optional(),
     kind: evidenceKind,
     confidential: z.boolean().optional(),
+    readers: z
+      .array(z.string().min(1).max(320))
+      .max(50)
+      .optional()
+      .describe('who may see a confidential source, by e-mail or id'),
   })
   .meta({ id: 'EvidenceRequest' });
 

@@ -9,6 +9,7 @@ export * from './conflict-of-interest.js';
 export * from './desk-policy.js';
 export * from './earlier-check.js';
 export * from './errors.js';
+export * from './evidence.js';
 export * from './four-eyes.js';
 export * from './gate.js';
 export * from './rebalance.js';

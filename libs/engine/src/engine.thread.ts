@@ -1,4 +1,4 @@
-import type { Block, ExtractedText, Occurrence, Reanchored } from '@stet/application';
+import type { Block, ExtractedText, Occurrence, Reanchored, Snapshot } from '@stet/application';
 import type { ArticleFormat } from '@stet/domain';
 import {
   ImportError,
@@ -17,6 +17,7 @@ interface Anchored {
 }
 export type ThreadRequest =
   | { readonly task: 'import'; readonly source: string; readonly format: ArticleFormat }
+  | { readonly task: 'read'; readonly source: string; readonly format: ArticleFormat }
   | {
       readonly task: 'extract';
       readonly source: string;
@@ -32,6 +33,7 @@ export type ThreadRequest =
     };
 export type ThreadAnswer =
   | { readonly task: 'import'; readonly blocks: number }
+  | { readonly task: 'read'; readonly page: Snapshot }
   | { readonly task: 'extract'; readonly text: ExtractedText }
   | { readonly task: 'reanchor'; readonly found: readonly Reanchored[] }
   | { readonly task: 'refused'; readonly code: string; readonly message: string; readonly pointer: string }
@@ -44,6 +46,10 @@ async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
       return { task: 'reanchor', found: reanchor(before, claims, after) };
     }
     const { source, format } = await opened(request.source, request.format);
+    if (request.task === 'read') {
+      const { title, blocks } = importArticle(source, format);
+      return { task: 'read', page: { title, blocks: blocks.map(({ kind, text }) => ({ kind, text })) } };
+    }
     if (request.task === 'import')
       return { task: 'import', blocks: importArticle(source, format).blocks.length };
     return { task: 'extract', text: extractArticle(source, format, request.title, request.published) };

@@ -1,2 +1,3 @@
 export { Intake } from './intake.js';
+export { PageReader } from './page-reader.js';
 export { ThreadedExtractor } from './threaded-extractor.js';

@@ -1,9 +1,11 @@
 import {
+  archiveEvidence,
   assignChecker,
   assignSecondChecker,
   raiseAlert,
   sendMailing,
   splitRevision,
+  type Archivist,
   type Extractor,
   type JobKind,
   type JobPayloads,
@@ -27,6 +29,7 @@ export const QUEUE_NAMES: readonly QueueName[] = ['import', 'effects', 'outbound
 export interface JobTools {
   readonly extractor: Extractor;
   readonly messengers: Messengers;
+  readonly archivist: Archivist;
 }
 
 type JobTable = {
@@ -48,6 +51,11 @@ export const JOBS: JobTable = {
   'assign-checker': { queue: 'effects', maxAttempts: 8, handle: assignChecker },
   'assign-second-checker': { queue: 'effects', maxAttempts: 8, handle: assignSecondChecker },
   'raise-alert': { queue: 'effects', maxAttempts: 8, handle: raiseAlert },
+  'archive-evidence': {
+    queue: 'outbound',
+    maxAttempts: 5,
+    handle: (tx, payload, tools) => archiveEvidence(tx, tools.archivist, payload),
+  },
   'send-mailing': {
     queue: 'outbound',
     maxAttempts: 12,

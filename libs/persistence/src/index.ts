@@ -1,6 +1,8 @@
 export { migrate, missingMigrations, openDatabase, read, readSnapshot } from './database.js';
 export { errorForLog } from './error-for-log.js';
 export { checkpointNotes, sealedEntries, signOffsByClaim, type SealedEntry } from './export-log.js';
+export { blobFaults } from './files/blob-faults.js';
+export { openBlobFolder } from './files/blob-folder.js';
 export { INVARIANTS, checkInvariants, type Violation } from './invariants/index.js';
 export { listen, type Listener } from './listener.js';
 export { Argon2PasswordHash } from './password-hash.js';
@@ -16,6 +18,7 @@ export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js'
 export * from './views/desk.views.js';
 export { draftView } from './views/draft.view.js';
 export { earlierChecks } from './views/earlier-checks.view.js';
+export { evidenceFile, evidenceView } from './views/evidence.view.js';
 export { inboxView } from './views/inbox.view.js';
 export * from './views/job.views.js';
 export * from './views/notification.views.js';

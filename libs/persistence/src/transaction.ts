@@ -8,6 +8,7 @@ import { assignmentStore } from './stores/assignment.store.js';
 import { claimStore } from './stores/claim.store.js';
 import { credentialStore } from './stores/credential.store.js';
 import { deskStore } from './stores/desk.store.js';
+import { evidenceStore } from './stores/evidence.store.js';
 import { idempotencyStore } from './stores/idempotency.store.js';
 import { jobStore } from './stores/job.store.js';
 import { notificationStore } from './stores/notification.store.js';
@@ -28,6 +29,7 @@ export function openTx(sql: Sql): Tx {
     claims: claimStore(sql),
     assignments: assignmentStore(sql),
     notifications: notificationStore(sql),
+    evidence: evidenceStore(sql),
     idempotency: idempotencyStore(sql),
     jobs: jobStore(sql),
     audit: (draft) => writeDrafts(sql, [draft]),

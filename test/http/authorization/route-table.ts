@@ -164,6 +164,14 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     (o) => `/claims/${o.claim}/evidence`,
     () => ({ source: 'x', kind: 'primary' }),
   ),
+  // The released article holds no evidence: that there is none is said to everybody in the same words.
+  'GET /api/v1/evidence/:id': own([404], () => `/evidence/${NOBODY}`),
+  'GET /api/v1/evidence/:id/file': own([404], () => `/evidence/${NOBODY}/file`),
+  'POST /api/v1/evidence/:id/archive': own([404], () => `/evidence/${NOBODY}/archive`),
+  'POST /api/v1/evidence/:id/readers': {
+    ...own([404], () => `/evidence/${NOBODY}/readers`),
+    body: () => ({ user: 'ana@demo.stet' }),
+  },
   // Nobody holds the claim, and only its checker may ask.
   'POST /api/v1/claims/:id/queries': changes(
     [],

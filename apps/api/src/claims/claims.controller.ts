@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { attachEvidence, answerQuery, notFound, queryAuthor } from '@stet/application';
+import { answerQuery, notFound, queryAuthor } from '@stet/application';
 import {
   PERSON_ACTIONS,
   answerRequest,
@@ -8,7 +8,6 @@ import {
   claimPage as claimPageSchema,
   claimQuery,
   earlierCheckList,
-  evidenceRequest,
   inputSchema,
   personAction,
   queryRequest,
@@ -108,33 +107,6 @@ export class ClaimsController {
       await performAction(tx, caller, target, action, input);
       const moved = await presentClaim(tx, sql, caller, id);
       return { status: 200, headers: etag(moved.version), body: moved };
-    });
-  }
-
-  @Post('claims/:id/evidence')
-  @ApiResponse({ status: 201, standardSchema: claim })
-  attach(
-    @Req() request: DeskRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id') id: string,
-    @Body({ schema: evidenceRequest }) body: z.infer<typeof evidenceRequest>,
-  ) {
-    const expectedVersion = ifMatch(request);
-    const { source, kind, url = null, locator = null, quote = null, date = null, note = null } = body;
-    const evidence = {
-      source,
-      kind,
-      url,
-      locator,
-      quote,
-      date,
-      note,
-      confidential: body.confidential ?? false,
-    };
-    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
-      await attachEvidence(tx, caller, { claim: id, expectedVersion, evidence });
-      const moved = await presentClaim(tx, sql, caller, id);
-      return { status: 201, headers: etag(moved.version), body: moved };
     });
   }
 

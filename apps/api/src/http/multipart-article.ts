@@ -25,12 +25,14 @@ export async function acceptMultipart(server: FastifyInstance): Promise<void> {
     },
   });
   server.addHook('preValidation', async (request) => {
-    if (request.isMultipart()) request.body = await articleForm(request).catch(refuseForm);
+    // Other forms are read by their routes, once it is known who sends them.
+    if (request.isMultipart() && request.routeOptions.url?.endsWith('/articles'))
+      request.body = await articleForm(request).catch(refuseForm);
   });
 }
 
 /** What the parser throws without a status of its own is a form that ends early or names no boundary. */
-function refuseForm(error: unknown): never {
+export function refuseForm(error: unknown): never {
   if (!(error instanceof Error) || error instanceof DomainError || 'statusCode' in error) throw error;
   throw new Malformed('malformed_form', `The form cannot be read: ${error.message}.`);
 }

@@ -11,9 +11,9 @@ import { runJob } from '@stet/jobs';
 import type { PostgresUnitOfWork } from '@stet/persistence';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { IN_PROCESS_EXTRACTOR } from './in-process-extractor.js';
-import { QUIET_MESSENGERS } from './quiet-messengers.js';
+import { NO_ARCHIVIST, QUIET_MESSENGERS } from './quiet-tools.js';
 
-const DEMO_TOOLS = { extractor: IN_PROCESS_EXTRACTOR, messengers: QUIET_MESSENGERS };
+const DEMO_TOOLS = { extractor: IN_PROCESS_EXTRACTOR, messengers: QUIET_MESSENGERS, archivist: NO_ARCHIVIST };
 
 /** The demo people at work: each method is something one of them does, by the same rules as everybody. */
 export class DemoCast {

@@ -1,21 +1,18 @@
 import {
   claim as claimSchema,
   claimPage,
-  evidence as evidenceSchema,
   personAction,
   type Claim,
 } from '@stet/contract';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson, printTable } from '../output.js';
 import { DeskClient } from './desk-client.js';
+import { addEvidenceOptions, attachEvidence, evidenceOf, type EvidenceOptions } from './evidence-options.js';
 
-interface ActOptions {
+interface ActOptions extends EvidenceOptions {
   readonly url?: string;
   readonly json?: boolean;
-  readonly evidence?: string;
-  readonly source?: string;
-  readonly evidenceKind: string;
   readonly input?: string;
   readonly verdict?: string;
   readonly note?: string;
@@ -49,13 +46,6 @@ function bodyOf(options: ActOptions): Record<string, unknown> {
   }
 }
 
-function evidenceOf(options: ActOptions): object | null {
-  const { evidence, source, evidenceKind: kind } = options;
-  if (evidence === undefined && source === undefined) return null;
-  const isUrl = evidence !== undefined && /^https?:/.test(evidence);
-  return { source: source ?? evidence, kind, ...(isUrl && { url: evidence }) };
-}
-
 const at = (id: string): string => `/claims/${encodeURIComponent(id)}`;
 
 async function act(id: string, action: string, options: ActOptions): Promise<void> {
@@ -71,8 +61,11 @@ async function perform(desk: DeskClient, id: string, action: string, options: Ac
     return desk.post(`/articles/${encodeURIComponent(id)}/claims`, bodyOf(options), claimSchema);
   if (action === 'attach-evidence') {
     if (!evidence)
-      throw new CommandProblem(EXIT.usage, 'Say what the evidence is with --evidence URL or --source TEXT.');
-    return desk.post(`${at(id)}/evidence`, evidence, claimSchema);
+      throw new CommandProblem(
+        EXIT.usage,
+        'Say what the evidence is with --evidence URL, --file PATH or --source TEXT.',
+      );
+    return attachEvidence(desk, id, evidence);
   }
   if (action === 'answer') return answer(desk, id, options.answer ?? options.note);
   if (!personAction.safeParse(action).success)
@@ -80,7 +73,7 @@ async function perform(desk: DeskClient, id: string, action: string, options: Ac
       EXIT.usage,
       `There is no action “${action}”; there are add, answer, attach-evidence, ${personAction.options.join(', ')}.`,
     );
-  if (evidence) await desk.post(`${at(id)}/evidence`, evidence, claimSchema);
+  if (evidence) await attachEvidence(desk, id, evidence);
   const { version } = await desk.get(at(id), claimSchema);
   return desk.post(`${at(id)}/actions/${action}`, bodyOf(options), claimSchema, {
     'if-match': `"${version}"`,
@@ -143,17 +136,12 @@ export function addClaimCommands(program: Command): void {
     .option('--json')
     .action(list);
 
-  program
+  const acting = program
     .command('act <claim> <action>')
     .description(
       'make a move, such as: act CLAIM propose --verdict accurate --evidence URL (for add, name the article instead)',
     )
     .option('--verdict <verdict>')
-    .option('--evidence <url>', 'attach this first')
-    .option('--source <text>', 'what the evidence is')
-    .addOption(
-      new Option('--evidence-kind <kind>').choices(evidenceSchema.shape.kind.options).default('primary'),
-    )
     .option('--note <text>')
     .option('--reason <text>')
     .option('--question <text>')
@@ -171,4 +159,5 @@ export function addClaimCommands(program: Command): void {
     .option('--url <url>')
     .option('--json')
     .action(act);
+  addEvidenceOptions(acting);
 }

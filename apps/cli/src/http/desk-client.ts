@@ -64,7 +64,7 @@ export class DeskClient {
   async send(
     method: string,
     path: string,
-    body?: string,
+    body?: string | FormData,
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const authorization: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {};

@@ -1,7 +1,17 @@
 import { readConfig } from '@stet/config';
 import { migrateQueue } from '@stet/jobs';
-import { INVARIANTS, checkInvariants, migrate, missingMigrations, readSnapshot } from '@stet/persistence';
+import {
+  INVARIANTS,
+  blobFaults,
+  checkInvariants,
+  migrate,
+  missingMigrations,
+  openBlobFolder,
+  read,
+  readSnapshot,
+} from '@stet/persistence';
 import type { Command } from 'commander';
+import { join } from 'node:path';
 import { seedDemo } from '../demo/seed-demo.js';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson } from '../output.js';
@@ -18,8 +28,11 @@ async function migrateAll(): Promise<void> {
   }
 }
 
+/** The one promise that the database cannot check alone. */
+const KEPT_FILES = { id: 'I-24b', promise: 'Every kept file is there and is what its hash says.' };
+
 async function doctor(options: { invariants?: boolean; json?: boolean }): Promise<void> {
-  await withDesk(async ({ source }) => {
+  await withDesk(async ({ config, source }) => {
     const missing = await missingMigrations(source);
     if (missing.length > 0)
       throw new CommandProblem(
@@ -27,8 +40,11 @@ async function doctor(options: { invariants?: boolean; json?: boolean }): Promis
         `The database lacks ${missing.join(', ')}: run stet migrate.`,
       );
     if (!options.invariants) return print('The database answers and is up to date.');
-    const broken = await readSnapshot(source, checkInvariants);
-    for (const { id, promise } of INVARIANTS) {
+    const blobs = openBlobFolder(join(config.dataDir, 'evidence'));
+    const lost = await read(source, (sql) => blobFaults(sql, blobs));
+    const broken = [...(await readSnapshot(source, checkInvariants))];
+    if (lost.length > 0) broken.push({ ...KEPT_FILES, offenders: lost });
+    for (const { id, promise } of [...INVARIANTS, KEPT_FILES]) {
       const found = broken.find((b) => b.id === id);
       if (options.json) printJson({ id, promise, holds: !found, offenders: found?.offenders ?? [] });
       else

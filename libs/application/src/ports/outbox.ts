@@ -22,6 +22,7 @@ export const JOB_KINDS = [
   'assign-second-checker',
   'raise-alert',
   'send-mailing',
+  'archive-evidence',
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
@@ -32,6 +33,7 @@ export interface JobPayloads extends Record<
 > {
   readonly 'split-revision': { readonly article: string; readonly revision: string };
   readonly 'send-mailing': { readonly mailing: string };
+  readonly 'archive-evidence': { readonly evidence: string };
 }
 
 export interface OutboxDraft<K extends JobKind = JobKind> {

@@ -1,12 +1,4 @@
-import type {
-  ArticleFormat,
-  ArticleState,
-  BlockKind,
-  Claim,
-  DeskPolicy,
-  EvidenceKind,
-  SentenceLabel,
-} from '@stet/domain';
+import type { ArticleFormat, ArticleState, BlockKind, Claim, DeskPolicy, SentenceLabel } from '@stet/domain';
 
 /** Who asks, how they came in, and the request it belongs to (for the audit log). */
 export interface Caller {
@@ -99,20 +91,6 @@ export interface ClaimRecord extends Claim {
   readonly speaker: string | null;
   readonly wording: string | null;
   readonly disputedBy: string | null;
-}
-
-export interface EvidenceRecord {
-  readonly id: string;
-  readonly claim: string;
-  readonly source: string;
-  readonly url: string | null;
-  readonly locator: string | null;
-  readonly quote: string | null;
-  readonly date: string | null;
-  readonly note: string | null;
-  readonly kind: EvidenceKind;
-  readonly confidential: boolean;
-  readonly addedBy: string;
 }
 
 /** A span and the claim that stands there. */

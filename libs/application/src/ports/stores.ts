@@ -3,7 +3,6 @@ import type {
   ArticleRecord,
   ClaimHint,
   ClaimRecord,
-  EvidenceRecord,
   Occurrence,
   PlacedClaim,
   RevisionRecord,
@@ -61,7 +60,6 @@ export interface ClaimStore {
   }): Promise<void>;
   voidSignOffs(claim: string, cause: VoidCause, version: number): Promise<void>;
   evidenceCount(claim: string): Promise<number>;
-  addEvidence(evidence: EvidenceRecord): Promise<void>;
   occurrences(claim: string, revision: number): Promise<readonly Occurrence[]>;
   setOccurrences(claim: string, revisionId: string, occurrences: readonly Occurrence[]): Promise<void>;
   /** Occurrences of all claims of a revision by its number, each claim's in their order. */

@@ -1,4 +1,5 @@
 import type { AssignmentStore } from './assignments.js';
+import type { EvidenceStore } from './evidence.js';
 import type { NotificationStore } from './notifications.js';
 import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
 import type { CredentialStore, DeskStore, PersonStore } from './people.js';
@@ -15,6 +16,7 @@ export interface Tx {
   readonly claims: ClaimStore;
   readonly assignments: AssignmentStore;
   readonly notifications: NotificationStore;
+  readonly evidence: EvidenceStore;
   audit(draft: AuditDraft): Promise<void>;
   emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
   /** The same for many in few statements; the log has them in this order. */

@@ -1,3 +1,4 @@
+import { MAX_EVIDENCE_BYTES } from '@stet/domain';
 import { inSql, type Invariant } from './invariant.js';
 
 export const LOG_INVARIANTS: readonly Invariant[] = [
@@ -35,6 +36,17 @@ export const LOG_INVARIANTS: readonly Invariant[] = [
      UNION ALL
      SELECT 'a trigger of the log is off: ' || g.tgname FROM pg_trigger g
       WHERE g.tgrelid IN ('audit.entry'::regclass, 'audit.draft'::regclass) AND g.tgenabled = 'D'`,
+  ),
+  inSql(
+    'I-24',
+    'What is archived has a hash, a size within the cap and a type that is kept; what is not says why.',
+    `SELECT 'evidence ' || e.id || ' is ' || e.archive || ' without what that needs' AS offender FROM stet.evidence e
+      WHERE (e.archive = 'archived' AND (e.file_sha256 IS NULL OR e.file_bytes NOT BETWEEN 1 AND ${MAX_EVIDENCE_BYTES}
+             OR e.file_type !~ '^(text|image|audio|video)/|^application/(pdf|zip)$'))
+         OR (e.archive = 'failed' AND e.archive_reason IS NULL)
+         OR (e.archive = 'pending' AND NOT EXISTS (
+              SELECT FROM stet.outbox o WHERE o.kind = 'archive-evidence' AND o.payload->>'evidence' = e.id::text
+                 AND o.state IN ('pending', 'dead')))`,
   ),
   inSql(
     'I-23',

@@ -102,25 +102,6 @@ export function claimStore(sql: Sql): ClaimStore {
       (
         await sql<{ n: number }>('SELECT count(*)::int AS n FROM stet.evidence WHERE claim_id = $1', [claim])
       )[0]?.n ?? 0,
-    addEvidence: async (e) => {
-      await sql(
-        `INSERT INTO stet.evidence (id, claim_id, source, url, locator, quote, dated, note, kind, confidential, added_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-        [
-          e.id,
-          e.claim,
-          e.source,
-          e.url,
-          e.locator,
-          e.quote,
-          e.date,
-          e.note,
-          e.kind,
-          e.confidential,
-          e.addedBy,
-        ],
-      );
-    },
     occurrences: (claim, revision) =>
       sql<Occurrence>(
         `SELECT o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix
