@@ -72,7 +72,8 @@ describe('evidence', () => {
     const id = newest(await upload('rot.txt', Buffer.from('Sound as a bell.')));
     const sha256 = hashOf(Buffer.from('Sound as a bell.'));
     const path = join(desk.folder, 'evidence', sha256.slice(0, 2), sha256);
-    const faults = () => read(desk.source, (sql) => blobFaults(sql, openBlobFolder(join(desk.folder, 'evidence'))));
+    const faults = () =>
+      read(desk.source, (sql) => blobFaults(sql, openBlobFolder(join(desk.folder, 'evidence'))));
     expect({ id, faults: await faults() }).toEqual({ id, faults: [] });
     writeFileSync(path, 'Sound as a ball.');
     expect(await faults()).toEqual([`file ${sha256} is not what its hash says`]);

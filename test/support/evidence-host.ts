@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><title>Harbour survey</title>
 <script>document.title = 'owned'</script><style>p { color: red }</style></head>
@@ -36,7 +36,7 @@ export class EvidenceHost {
     this.server.close();
   }
 
-  private answer(path: string, reply: import('node:http').ServerResponse): void {
+  private answer(path: string, reply: ServerResponse): void {
     this.asked.push(path);
     if (path === '/report.pdf')
       return void reply.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7\n%âãÏÓ\n');

@@ -1,9 +1,4 @@
-import {
-  claim as claimSchema,
-  claimPage,
-  personAction,
-  type Claim,
-} from '@stet/contract';
+import { claim as claimSchema, claimPage, personAction, type Claim } from '@stet/contract';
 import type { Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson, printTable } from '../output.js';

@@ -55,10 +55,14 @@ const TEXTS: readonly string[] = [
 const LOOKS_LIKE_A_PAGE = /^\s*(?:<!doctype html|<html|<head|<body)/i;
 const SAMPLE = 4_096;
 
+/** No editor writes these into a text: control characters other than tab, line ends, form feed and escape. */
+const isOdd = (byte: number): boolean => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b;
+
 function isText(bytes: Buffer): boolean {
+  if (bytes.some(isOdd)) return false;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text);
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
   } catch {
     return false;
   }

@@ -13,6 +13,10 @@ const evidenceBy = (id: string) => ({
   note: null,
   kind: 'primary' as const,
   confidential: false,
+  redacted: false,
+  readers: [],
+  archive: { state: 'none' as const, reason: null, at: null, url: null },
+  file: null,
   addedBy: person(id),
   addedAt: AT,
 });
