@@ -171,7 +171,9 @@ describe('stet, against a desk', () => {
       (await claimsOf(desks, id)).find((c) => c.state === 'assigned'),
     );
     await eventually('the outbox is empty', async () => {
-      const pending: unknown[] = await desk.source.query("SELECT 1 FROM stet.outbox WHERE state = 'pending'");
+      const pending: unknown[] = await desk.source.query(
+        "SELECT 1 FROM stet.outbox WHERE state = 'pending' AND available_at <= now()",
+      );
       return pending.length === 0;
     });
     const breakIt = async (statement: string, mend: string): Promise<string[]> => {

@@ -139,10 +139,15 @@ describe('evidence', () => {
 
   it('waits for a host that is away for a while', async () => {
     host.mood = 503;
-    const { archive } = await settled(newest(await attach({ url: `${host.url}/moody` })));
-    expect(archive).toMatchObject({ state: 'pending', reason: 'The server answered 503.' });
+    const id = newest(await attach({ url: `${host.url}/moody` }));
+    expect((await settled(id)).archive).toMatchObject({
+      state: 'pending',
+      reason: 'The server answered 503.',
+    });
     const waiting = await desk.source.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM stet.outbox WHERE kind = 'archive-evidence' AND state = 'pending' AND available_at > now()`,
+      `SELECT count(*)::int AS n FROM stet.outbox WHERE kind = 'archive-evidence' AND state = 'pending' AND available_at > now()
+          AND payload->>'evidence' = $1`,
+      [id],
     );
     expect(waiting).toEqual([{ n: 1 }]);
     host.mood = 200;

@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Param, Post, Req, Res, Body } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiConsumes, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   attachEvidence,
   extensionOf,
@@ -32,17 +32,17 @@ export class EvidenceController {
   /** JSON, or a form with the same fields and a `file`; readers are then separated by commas. */
   @Post('claims/:id/evidence')
   @ApiConsumes('application/json', 'multipart/form-data')
-  @ApiBody({ schema: { $ref: '#/components/schemas/EvidenceRequest' } })
   @ApiResponse({ status: 201, standardSchema: claim })
   async attach(
     @Req() request: DeskRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
+    @Body({ schema: evidenceRequest.optional() }) json: z.infer<typeof evidenceRequest> | undefined,
   ) {
     const expectedVersion = ifMatch(request);
     const { body, file } = request.isMultipart()
       ? await this.form(request)
-      : { body: parseBody(evidenceRequest, request.body ?? {}), file: null };
+      : { body: json ?? parseBody(evidenceRequest, {}), file: null };
     const {
       source,
       kind,

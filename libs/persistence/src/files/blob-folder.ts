@@ -14,7 +14,8 @@ export function openBlobFolder(folder: string): BlobStore {
   };
   const get = async (sha256: string): Promise<Buffer | null> =>
     readFile(pathOf(sha256)).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT')
+        return null;
       throw error;
     });
   return {
