@@ -52,11 +52,18 @@ describe('a blind second check', () => {
       '/openapi.json',
     );
     const ana = await idOf('ana');
+    const piece = (await as(who).claim(claim)).evidence[0]?.id ?? '';
     const gets = Object.entries(body.paths).flatMap(([path, methods]) => ('get' in methods ? [path] : []));
     const texts: string[] = [];
     for (const path of gets) {
       if (path.endsWith('/events')) continue;
-      const about = path.includes('/claims/') ? claim : path.includes('/users/') ? 'me' : article;
+      const about = path.includes('/claims/')
+        ? claim
+        : path.includes('/evidence/')
+          ? piece
+          : path.includes('/users/')
+            ? 'me'
+            : article;
       const url = path.replace('{id}', about).replace('{number}', '1');
       const filters = [
         '',

@@ -256,6 +256,7 @@ export const ar: Catalogue = {
   'inbox.empty': 'حين يكون عليك تدقيق ادعاء أو توقيعه أو فرزه أو حسمه، يظهر هنا من تلقاء نفسه.',
   'inbox.row': '{title} · ادعاء {number}',
   'do.hand-over': 'سلّمه إلى غيرك',
+  'do.reclaim': 'أعده إلى قائمة الانتظار',
   'do.extend': 'خذ وقتًا أطول',
   'do.snooze': 'أجّله',
   'did.hand-over': 'سلّم ادعاءً إلى غيره',

@@ -255,6 +255,7 @@ export const de: Catalogue = {
     'Sobald Sie eine Aussage prüfen, zeichnen, sichten oder entscheiden sollen, erscheint sie hier von selbst.',
   'inbox.row': '{title} · Aussage {number}',
   'do.hand-over': 'Übergeben',
+  'do.reclaim': 'In die Warteschlange zurückholen',
   'do.extend': 'Mehr Zeit nehmen',
   'do.snooze': 'Zurückstellen',
   'did.hand-over': 'hat eine Aussage übergeben',

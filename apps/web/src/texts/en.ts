@@ -252,6 +252,7 @@ export const en = {
   'inbox.empty': 'When a claim is yours to check, sign off, triage or rule on, it appears here by itself.',
   'inbox.row': '{title} · claim {number}',
   'do.hand-over': 'Hand over',
+  'do.reclaim': 'Take it back to the queue',
   'do.extend': 'Take more time',
   'do.snooze': 'Set aside',
   'did.hand-over': 'handed a claim over',

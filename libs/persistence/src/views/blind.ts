@@ -30,7 +30,7 @@ export function hideFirstCheck(claim: ClaimSummary): ClaimSummary {
 }
 
 export const withoutNames = (evidence: Claim['evidence']): Claim['evidence'] =>
-  evidence.map((e) => ({ ...e, addedBy: null }));
+  evidence.map((e) => ({ ...e, addedBy: null, readers: [] }));
 
 type Detail = Pick<Claim, 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'>;
 

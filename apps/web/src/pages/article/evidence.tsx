@@ -43,7 +43,8 @@ export function EvidencePart({ claim }: { claim: Claim }) {
             {e.quote && <blockquote dir="auto">{e.quote}</blockquote>}
             {e.note && <p dir="auto">{e.note}</p>}
             <p className="hint">
-              {sourceWord(e.kind)} · {e.addedBy.name}
+              {sourceWord(e.kind)}
+              {e.addedBy && ` · ${e.addedBy.name}`}
               {e.confidential && ` · ${t('evidence.confidential')}`}
             </p>
           </li>

@@ -18,7 +18,8 @@ export function QueriesPart({ claim }: { claim: Claim }) {
         {claim.queries.map((query) => (
           <li key={query.id}>
             <p dir="auto">
-              <strong>{t('query.says', { name: query.askedBy.name })}</strong> {query.question}
+              {query.askedBy && <strong>{t('query.says', { name: query.askedBy.name })} </strong>}
+              {query.question}
             </p>
             {query.answer !== null && (
               <p dir="auto">

@@ -17,7 +17,7 @@ export const substanceOf = (claim: Substance, me: string): string =>
     claim.edit,
     claim.wording,
     claim.legal,
-    claim.evidence.filter((e) => e.addedBy.id !== me).map((e) => e.id),
+    claim.evidence.filter((e) => e.addedBy?.id !== me).map((e) => e.id),
     claim.queries.map((q) => [q.id, q.answer]),
     claim.signOffs.map((s) => [s.by.id, s.voidedAt]),
   ]);
