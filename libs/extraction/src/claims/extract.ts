@@ -9,7 +9,6 @@ import type {
   Span,
 } from '../article.js';
 import { importArticle } from '../import/import-article.js';
-import { judge } from '../kinds/kinds-of.js';
 import { datesOf } from '../kinds/dates.js';
 import { statisticsOf } from '../kinds/statistics.js';
 import { splitSentences } from '../sentences/sentences.js';
@@ -62,8 +61,7 @@ export function extractArticle(
     const first = sentences.length;
     const states = STATES_CLAIMS.has(block.kind);
     for (const span of splitSentences(block.text, article.language)) {
-      const { kinds, label } = judge(span.text);
-      const { worth } = scoreSentence(span.text, 'article');
+      const { kinds, label, worth } = scoreSentence(span.text, 'article');
       sentences.push({ block: block.index, ...span, label: states ? label : 'none', worth, kinds });
     }
     const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
@@ -128,7 +126,13 @@ function claimOf(
     start,
     end,
     sentence,
-    reasons: score.reasons,
+    reasons:
+      isFact && score.worth < WORTH_OF_FACT
+        ? [
+            `states a fact that can be looked up: ${kinds[0] ?? 'other'} (raises the score to ${WORTH_OF_FACT})`,
+            ...score.reasons,
+          ]
+        : score.reasons,
     occurrences,
     ...(restated === null ? {} : { restated }),
     ...(speaker === null ? {} : { speaker }),

@@ -11,7 +11,7 @@ import {
 } from './lexicon.js';
 import { personIn, runsIn } from './names.js';
 import { isClause, isFinite, isNumber } from './phrases.js';
-import { isInside, sayingsAt, type QuotedSpan } from './quotations.js';
+import { isAccording, isInside, sayingsAt, type QuotedSpan } from './quotations.js';
 
 /** Who is said to say something, and where in the sentence that stands; token indices, end exclusive. */
 export interface Attribution {
@@ -35,6 +35,11 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
   if (shown && quotes.length === 0) return shown;
   for (const verb of sayingsAt(tokens, quotes)) {
     if (isPassive(tokens, verb)) continue;
+    if (isAccording(tokens, verb)) {
+      const by = accordingTo(tokens, inside, verb);
+      if (by) return by;
+      continue;
+    }
     const subject = subjectBefore(tokens, inside, verb);
     const named = subject ?? subjectAfter(tokens, inside, verb);
     const who = named?.who ?? 'nobody';
@@ -56,6 +61,16 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
       return { verb, place: 'alone', who, speaker, from: verb, to: tokens.length };
   }
   return null;
+}
+
+/** "According to Ann Orr, …" and "…, according to Ann Orr": a person; what figures or an office say needs no name. */
+function accordingTo(tokens: readonly Token[], inside: readonly boolean[], at: number): Attribution | null {
+  const named = subjectAfter(tokens, inside, at + 1);
+  if (named?.who !== 'person') return null;
+  const comma = tokens.findIndex((t, i) => i > at && t.text === ',');
+  const base = { verb: at, place: 'after', who: 'person', speaker: named.name } as const;
+  if (at === 0) return comma < 0 ? null : { ...base, from: comma + 1, to: tokens.length };
+  return { ...base, from: 0, to: at };
 }
 
 /** "were called", "is said to be": nobody says it, unless "by" tells who. */

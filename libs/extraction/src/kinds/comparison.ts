@@ -19,13 +19,14 @@ export function comparisonIn(tokens: readonly Token[], verb: number, anchored: b
         '£$€'.includes(next?.text ?? ' '))
     )
       return 'point';
-    if (COMPARATIVES.has(t.lower)) {
-      const than = tokens.slice(i + 1, i + 8).find((w) => w.lower === 'than');
-      // "more than 40" is about 40; "2.3C warmer than" and "four points above" state the figure.
-      const amount = than !== undefined && isNumber(tokens[tokens.indexOf(than) + 1]) && than === next;
-      if (than && !amount) {
-        if (isMeasure(tokens, i) && verb >= 0) passing = true;
-        else return 'point';
+    if (t.lower === 'than') {
+      const compared = tokens.slice(Math.max(0, i - 7), i).findLastIndex((w) => isComparative(w));
+      const at = compared < 0 ? -1 : Math.max(0, i - 7) + compared;
+      // "more than 40" is about 40; "2.3C warmer than" and "four points better than" state the figure.
+      const amount = at === i - 1 && isNumber('£$€'.includes(next?.text ?? ' ') ? tokens[i + 2] : next);
+      if (at >= 0 && !amount) {
+        if (!isMeasure(tokens, at) || verb < 0) return 'point';
+        passing = true;
       }
     }
     if (isSuperlative(tokens, i, verb)) return 'point';
@@ -35,6 +36,13 @@ export function comparisonIn(tokens: readonly Token[], verb: number, anchored: b
   if (hasPhrase(tokens, COMPARISON_PHRASES)) return 'point';
   return passing && anchored ? 'passing' : 'none';
 }
+
+const isComparative = (t: Token): boolean =>
+  COMPARATIVES.has(t.lower) ||
+  (t.sort === 'word' &&
+    t.lower.length > 4 &&
+    t.lower.endsWith('er') &&
+    !['rather', 'other', 'another'].includes(t.lower));
 
 /** "2.3C warmer", "four points clear": the figure stands before the comparative. */
 const isMeasure = (tokens: readonly Token[], i: number): boolean =>

@@ -82,7 +82,8 @@ function labelled(
   if (reported) return { kinds, label: 'checkable', evident: true };
   const checkable = kinds.filter((k) => k !== 'opinion' && k !== 'prediction');
   if (signs.judging || signs.personal) {
-    if (checkable.length > 0 && signs.firm) return { kinds, label: 'mixed', evident: true };
+    const tells = signs.firm || (!signs.judging && !signs.minding && (signs.event || signs.identity));
+    if (checkable.length > 0 && tells) return { kinds, label: 'mixed', evident: true };
     return { kinds: ['opinion', ...kinds.filter((k) => k !== 'opinion')], label: 'opinion', evident: false };
   }
   if (kinds.length === 0) {

@@ -21,6 +21,9 @@ export const SHOWING =
 export const SOURCES =
   list(`study studies survey surveys report reports figures data research analysis poll polls review inquiry results
   result records statistics documents estimates estimate evidence investigation tests trial trials audit census`);
+export const PREPOSITIONS = list(
+  'in on at of for from to with after before by within during since until through into',
+);
 /** What comes after them is no clause: "heard of the plan". */
 export const NO_CLAUSE = list('of about for with from by against into over to at');
 export const DENYING = list('denied denies declined declines');
@@ -100,6 +103,12 @@ export const FUTURE_PHRASES: readonly string[] = [
   'are predicted to',
   'is projected to',
   'are projected to',
+  'is expected',
+  'are expected',
+  'is due',
+  'are due',
+  'is likely',
+  'are likely',
   'next year',
   'next month',
   'next week',
@@ -131,6 +140,19 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'thereby',
   'which delayed',
   'driven by',
+  'linked to',
+  'blamed',
+  'contributed to',
+  'increases the risk',
+  'increased the risk',
+  'reduces the risk',
+  'reduced the risk',
+  'prevents',
+  'forced',
+  'meant that',
+  'means that',
+  'stems from',
+  'resulting in',
 ];
 /** Clause openers that make a clause the cause of another. */
 export const CAUSAL_OPENERS = list('because after');
@@ -178,6 +200,14 @@ export const STATIVE =
   employs employed contains contained covers covered accounts accounted represents represented serves served earns earned
   spent spends paid pays owes owed reached averaged averages recorded counted estimated cares takes took lasts lasted
   stands stood live lives read reads scored raised raises received lost makes up`);
+/** Measures that are the point of what is told, unlike times and ages. */
+export const UNITS =
+  list(`mph kph km kilometres kilometers miles mile metres meters feet foot inches tonnes tons kg kilograms pounds grams
+  litres liters gallons acres hectares degrees watts megawatts gigawatts mm cm knots percentage points`);
+/** What somebody's mind does: with "I" or "we" it is no fact a checker can look up. */
+export const MINDING =
+  list(`think thought believe believed feel felt hope hoped love loved like liked want wanted wish wished prefer preferred
+  try tried guess suppose suspect doubt wonder wondered enjoy enjoyed hate hated remember know knew`);
 /** To decide or promise is an event, whatever it is about. */
 export const DECIDING =
   list(`announced unveiled pledged promised agreed approved voted ordered signed decided ruled passed rejected backed
@@ -190,16 +220,15 @@ export const ROLES =
   scientist researcher actor singer writer poet novelist subsidiary company charity retailer maker grocer vessel club party
   city town village capital university hospital daughter son wife husband brother sister widow children bishop
   midfielder striker goalkeeper architect historian journalist surgeon student inspector officer deputy`);
-export const IDENTITY_VERBS =
-  list(`born aged founded named known nicknamed named studied graduated married chaired
-  chairs trained qualified`);
+export const IDENTITY_VERBS = list(`born aged founded named known nicknamed studied graduated married chaired
+  chairs trained qualified educated survived`);
 export const JUDGING =
-  list(`should ought beautiful ugly brilliant terrible wonderful awful shameful disgraceful absurd
-  ridiculous remarkable tragic unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe
-  shabby small-minded foolish stupid wise sensible optimistic pessimistic mistake magnificent lovely charming dreary
-  delightful never-ending visionary convoluted fine nonsense scandal outrageous heartbreaking inspiring stunning dull
-  ashamed luxury perhaps arguably dare dream honest stubborn rather enough seems looks feel feels matters vital
-  crucial fitting welcome pointless precious truth lesson somehow thrilling equally priorities`);
+  list(`should ought beautiful ugly brilliant terrible wonderful awful shameful disgraceful absurd ridiculous
+  remarkable tragic unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe
+  shabby small-minded foolish stupid wise sensible optimistic pessimistic mistake magnificent lovely charming
+  dreary delightful never-ending visionary convoluted nonsense scandal outrageous heartbreaking inspiring
+  stunning dull ashamed perhaps arguably dare honest stubborn seems looks feel feels matters vital crucial
+  fitting pointless precious somehow thrilling`);
 /** Not "US", the country. */
 export const FIRST_PERSON = list('i we my our me us you your let');
 export const MONTHS: readonly string[] = [

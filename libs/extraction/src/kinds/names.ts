@@ -37,7 +37,9 @@ export function personIn(tokens: readonly Token[], strict = false): string | nul
       continue;
     const name = withoutTitle(run);
     if (name.length >= 2) return name.map((t) => t.text).join(' ');
-    if (!strict && name.length === 1) surname ??= name[0]?.text ?? null;
+    // "Hull council", "Leeds police": a lone name before a noun is a place.
+    const next = tokens[at + run.length];
+    if (!strict && name.length === 1 && next?.sort !== 'word') surname ??= name[0]?.text ?? null;
   }
   return surname;
 }

@@ -74,6 +74,11 @@ export function isInside(spans: readonly QuotedSpan[], at: number): boolean {
 /** The verbs of saying outside quotation marks, by index in `tokens`. */
 export function sayingsAt(tokens: readonly Token[], spans: readonly QuotedSpan[]): number[] {
   const found: number[] = [];
-  for (const [i, t] of tokens.entries()) if (SAYING.has(t.lower) && !isInside(spans, t.start)) found.push(i);
+  for (const [i, t] of tokens.entries())
+    if ((SAYING.has(t.lower) || isAccording(tokens, i)) && !isInside(spans, t.start)) found.push(i);
   return found;
 }
+
+/** "according to Ann Orr" names who says it as a verb would. */
+export const isAccording = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.lower === 'according' && tokens[i + 1]?.lower === 'to';

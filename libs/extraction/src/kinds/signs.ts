@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { datesOf } from './dates.js';
 import * as words from './lexicon.js';
-import { hasPhrase, hasWord, isFinite, isPast, mainVerbAt } from './phrases.js';
+import { hasPhrase, hasWord, isFinite, isNumber, isPast, mainVerbAt } from './phrases.js';
 import { comparisonIn, type Comparing } from './comparison.js';
 import { isInside, type QuotedSpan } from './quotations.js';
 import { statisticsOf, type Statistic } from './statistics.js';
@@ -24,6 +24,8 @@ export interface Signs {
   readonly date: boolean;
   readonly judging: boolean;
   readonly personal: boolean;
+  /** "I think", "we hoped" */
+  readonly minding: boolean;
   /** Something in it can be looked up whatever the tone. */
   readonly firm: boolean;
   readonly names: number;
@@ -60,6 +62,7 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
     event: past && (!prediction || decided) && (actor || names > 0 || date || statistic),
     date,
     judging,
+    minding: hasWord(outside, words.MINDING),
     personal: outside.some((t) => words.FIRST_PERSON.has(t.lower) && t.text !== 'US'),
     firm: statistic || (date && past) || (past && names > 0 && !judging),
     names,
@@ -174,18 +177,34 @@ const isNamedAge = (tokens: readonly Token[]): boolean =>
       (tokens[i + 1] === undefined || tokens[i + 1]?.text === ','),
   );
 
+/** A share, a sum, a measure, a large or a rounded number: "one in five", "£85,000", "34 metres", "about 60". */
+function isAmount(tokens: readonly Token[], f: Statistic): boolean {
+  if (f.unit !== '' || f.value >= 1_000 || f.approx || f.to !== undefined || f.value < 1) return true;
+  const at = tokens.findIndex((t) => t.start === f.start);
+  const [of, before] = [tokens[at - 1]?.lower, tokens[at - 2]];
+  return (
+    words.UNITS.has(f.counted.toLowerCase()) ||
+    (of === 'in' && (before?.lower === 'one' || isNumber(before))) ||
+    (of === 'of' && before?.lower === 'out')
+  );
+}
+
+/** How many act or are acted on ("two deckhands drowned"), not what one of them did ("arrested two men"). */
+const isSubject = (tokens: readonly Token[], { start }: Statistic, verb: number): boolean => {
+  const at = tokens.findIndex((t) => t.start === start);
+  return at < verb && !tokens.slice(0, at).some((t) => words.PREPOSITIONS.has(t.lower) || t.text === ',');
+};
+
 /** Whether the figure is what is stated rather than told beside a deed ("sent three inspectors"). */
 function isMeasured(tokens: readonly Token[], figures: readonly Statistic[], verb: number): boolean {
   if (figures.length === 0) return false;
-  if (figures.some((f) => f.unit !== '' || f.value >= 1_000 || f.approx || f.to !== undefined || f.value < 1))
-    return true;
+  if (figures.some((f) => isAmount(tokens, f))) return true;
   const main = tokens[verb];
   if (!main) return true;
   const last = tokens[lastOfVerb(tokens, verb)];
   if (words.CHANGING.has(main.lower) || (last && words.CHANGING.has(last.lower))) return true;
   const perfect = /^(has|have|had)$/u.test(main.lower);
   if (words.STATIVE.has(main.lower) || (perfect && last && words.STATIVE.has(last.lower))) return true;
-  const passive = COPULAS.has(main.lower) && last !== main && last !== undefined;
   const plain = (COPULAS.has(main.lower) || perfect) && last === main;
-  return plain || (passive && figures.some((f) => f.start < main.start));
+  return plain || figures.some((f) => isSubject(tokens, f, verb));
 }

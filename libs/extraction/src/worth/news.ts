@@ -38,6 +38,3 @@ export function newsScore(f: Features): { logit: number; holding: readonly Weigh
   const holding = WEIGHTS.filter((w) => w.holds(f));
   return { logit: holding.reduce((total, w) => total + w.weight, BIAS), holding };
 }
-
-/** What stands in any sentence, for the reasons alone. */
-export const shown = (f: Features): readonly Weighed[] => WEIGHTS.filter((w) => w.holds(f));

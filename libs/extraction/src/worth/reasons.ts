@@ -6,16 +6,45 @@ import type { Weighed } from './news.js';
 const TOLD = 0.12;
 const PHRASES = 2;
 
-/** What moved the score, in words, the heaviest first; what lowers it says so. */
-export function reasonsOf(learned: Learned, shown: readonly Weighed[], question: boolean): string[] {
-  const weighed: [string, number][] = shown.map(({ reason, weight }) => [reason, weight]);
-  if (question) weighed.push(['is a question', -4]);
-  weighed.push(...phrases(learned.contributions, 1), ...phrases(learned.contributions, -1));
-  if (learned.wording > 0.5) weighed.push(['is worded like statements of fact', learned.wording / 2]);
-  if (learned.wording < -2) weighed.push(['is worded like opinion, promise or address', learned.wording / 4]);
-  return weighed
+/** What of the rules for news held, the heaviest first. */
+export const newsReasons = (holding: readonly Weighed[]): string[] =>
+  told(new Map(holding.map(({ reason, weight }) => [reason, weight])));
+
+/** What moved the learned score, in words, the heaviest first. Nothing is told that did not count. */
+export function learnedReasons({ contributions, wording }: Learned): string[] {
+  const weighed = new Map<string, number>();
+  const add = (reason: string, weight: number): void => {
+    weighed.set(reason, (weighed.get(reason) ?? 0) + weight);
+  };
+  for (const { name, value } of contributions) {
+    const seen = featureTold(name);
+    if (seen !== null) add(seen, value);
+  }
+  for (const side of [1, -1] as const)
+    for (const [reason, weight] of phrases(contributions, side)) add(reason, weight);
+  if (wording > 0.5) add('is worded like statements of fact', wording / 2);
+  if (wording < -2) add('is worded like opinion, promise or address', wording / 4);
+  return told(weighed);
+}
+
+const told = (weighed: ReadonlyMap<string, number>): string[] =>
+  [...weighed]
+    .filter(([, weight]) => Math.abs(weight) > TOLD)
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .map(([reason, weight]) => (weight < 0 ? `${reason} (lowers the score)` : reason));
+
+/** What a learned feature is to a reader; runs of words are told as they stand. */
+function featureTold(name: string): string | null {
+  if (/^[wbstk]:/u.test(name) && name.includes('?')) return 'is a question';
+  if (name === 'n:numbers=0') return 'states no number';
+  if (name === 'n:names=0') return 'names nobody and no place';
+  if (name.startsWith('n:own')) return 'speaks of I or we';
+  if (name.startsWith('n:words')) return 'its length';
+  if (name.startsWith('n:names') || /^s:.*<name>/u.test(name)) return 'names somebody or some place';
+  if (name.includes('<year>')) return 'names a year';
+  if (name.startsWith('n:numbers') || /^s:.*<(number|money)>/u.test(name) || /^[wbtk]:.*\p{Nd}/u.test(name))
+    return 'states a number';
+  return null;
 }
 
 /** The runs of words that weighed most to one side, each word told once. */
