@@ -20,7 +20,6 @@ describe('who gets a claim', () => {
   let desk: TestDesk;
   let people: Record<string, Client>;
   const as = (name: string): Client => personIn(people, name);
-  const idOf = async (name: string): Promise<string> => (await as(name).get<{ id: string }>('/me')).body.id;
   const history = async (claim: string) =>
     assignmentHistory.parse((await as('desk').get(`/claims/${claim}/assignments`)).body).items;
   const page = async () => assignmentPage.parse((await as('desk').get('/assignments?desk=demo')).body);
@@ -141,16 +140,20 @@ describe('who gets a claim', () => {
   });
 
   it('shares the work out anew: shown first, then done, by the desk head alone', async () => {
-    const chen = await idOf('chen');
-    await desk.source.query('DELETE FROM stet.absence WHERE person_id = $1', [chen]);
+    // Everybody is back, so that no sweep moves anything meanwhile; then one of them gets too much.
+    await desk.source.query('DELETE FROM stet.absence');
+    for (const claim of await given())
+      if (
+        !(await as('desk').claim(claim)).exact.includes('ferry') &&
+        (await assignee(as('desk'), claim)) !== 'ana'
+      )
+        await as('desk').must(claim, 'assign', { user: 'ana@demo.stet' });
     expect((await as('chen').post('/assignments/rebalance', { desk: 'demo' })).status).toBe(403);
     const dry = rebalancePlan.parse((await as('desk').post('/assignments/rebalance', { desk: 'demo' })).body);
     expect(dry.applied).toBe(false);
     expect(dry.items.length).toBeGreaterThan(0);
-    for (const { from, to } of dry.items) {
-      expect(['ana', 'chen']).toContain(from.name);
-      expect(to.name).not.toBe('ana');
-    }
+    expect(dry.items.map(({ from }) => from.name)).toContain('ana');
+    for (const { from, to } of dry.items) expect(to.name).not.toBe(from.name);
     const [one] = dry.items;
     expect((await as('desk').claim(one?.claim ?? '')).assignee?.name).toBe(one?.from.name);
     const done = rebalancePlan.parse(
