@@ -1,4 +1,6 @@
-import { CLAUSAL_SAYING, DETERMINERS, MODALS, NUMBER_WORDS, SUPERLATIVES } from '../kinds/lexicon.js';
+import { DETERMINERS, MODALS, SUPERLATIVES } from '../kinds/lexicon.js';
+import { NUMBER_WORDS } from '../kinds/lexicon-numbers.js';
+import { CLAUSAL_SAYING } from '../kinds/lexicon-saying.js';
 import { hasWord, isClause, isFinite, isNumber, isPast, mainVerbAt } from '../kinds/phrases.js';
 import { isInside, quotedSpans } from '../kinds/quotations.js';
 import { tokensOf, type Token } from '../text/tokens.js';

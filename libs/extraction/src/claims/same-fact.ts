@@ -1,4 +1,4 @@
-import { NUMBER_WORDS } from '../kinds/lexicon.js';
+import { NUMBER_WORDS } from '../kinds/lexicon-numbers.js';
 import { tokensOf } from '../text/tokens.js';
 import { lemmaOf } from './lemma.js';
 import { statisticsOf, type Statistic } from '../kinds/statistics.js';

@@ -1,5 +1,5 @@
 import { personIn, runsIn } from '../kinds/names.js';
-import { ROLES } from '../kinds/lexicon.js';
+import { ROLES } from '../kinds/lexicon-saying.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Draft } from './drafts.js';
 

@@ -1,6 +1,6 @@
 import type { Contradiction } from '../article.js';
 import { datesOf } from '../kinds/dates.js';
-import { NUMBER_WORDS, WEEKDAYS } from '../kinds/lexicon.js';
+import { NUMBER_WORDS, WEEKDAYS } from '../kinds/lexicon-numbers.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Worded } from './worded.js';
 

@@ -1,7 +1,8 @@
 import type { Contradiction } from '../article.js';
 import { factOf, shared, type Fact } from '../claims/same-fact.js';
 import { neighbours } from '../claims/similar.js';
-import { DETERMINERS, SAYING } from '../kinds/lexicon.js';
+import { DETERMINERS } from '../kinds/lexicon.js';
+import { SAYING } from '../kinds/lexicon-saying.js';
 import { isNumber } from '../kinds/phrases.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import { statisticsOf, type Statistic } from '../kinds/statistics.js';

@@ -1,5 +1,5 @@
 import type { Contradiction } from '../article.js';
-import { ROLES } from '../kinds/lexicon.js';
+import { ROLES } from '../kinds/lexicon-saying.js';
 import { personIn, runsIn } from '../kinds/names.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Worded } from './worded.js';

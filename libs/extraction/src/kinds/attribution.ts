@@ -1,14 +1,6 @@
 import type { Token } from '../text/tokens.js';
-import {
-  BODY_WORDS,
-  CLAUSAL_SAYING,
-  DENYING,
-  NO_CLAUSE,
-  PRONOUNS,
-  ROLES,
-  SHOWING,
-  SOURCES,
-} from './lexicon.js';
+import { PRONOUNS } from './lexicon.js';
+import { BODY_WORDS, CLAUSAL_SAYING, DENYING, NO_CLAUSE, ROLES, SHOWING, SOURCES } from './lexicon-saying.js';
 import { personIn, runsIn } from './names.js';
 import { isClause, isFinite, isNumber } from './phrases.js';
 import { isAccording, isInside, sayingsAt, type QuotedSpan } from './quotations.js';

@@ -1,5 +1,5 @@
 import { tokensOf, type Token } from '../text/tokens.js';
-import { MONTHS, NUMBER_WORDS, WEEKDAYS } from './lexicon.js';
+import { MONTHS, NUMBER_WORDS, WEEKDAYS } from './lexicon-numbers.js';
 
 /** A date as the text names it, with what it comes to: "2019", "2019-05", "2019-05-14", "2023-Q3"; `null` where that hangs on a publication date that is not known. */
 export interface NamedDate {

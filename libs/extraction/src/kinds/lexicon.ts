@@ -1,49 +1,12 @@
 /** Words as data: what a kind of claim shows on its surface. All lower case. */
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
-export const SAYING =
-  list(`said says say saying told tells added adds wrote writes claimed claims argued argues warned
-  warns stated states announced insisted insists admitted replied explained explains testified denied denies declined
-  described describes called tweeted posted confirmed recalled noted notes conceded acknowledged suggested complained
-  accused predicted declared joked asked heard alleged commented remarked observed asserted contended stressed
-  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged`);
-/** Verbs of saying that take a clause: "said (that) it fell". */
-export const CLAUSAL_SAYING =
-  list(`said says say told tells added adds wrote writes claimed claims argued argues warned warns stated states
-  announced insisted insists admitted explained explains testified denied denies confirmed recalled noted notes conceded
-  acknowledged suggested complained predicted declared joked heard alleged replied remarked asserted contended stressed
-  emphasised emphasized cautioned reiterated`);
 /** To deny or decline is itself what somebody is reported to have said. */
-/** Verbs and their subjects by which a source shows something: "a survey found that", "figures show". */
-export const SHOWING =
-  list(`found finds shows show showed suggests suggest suggested indicates indicate indicated reveals reveal revealed
-  concludes concluded estimates estimate estimated`);
-export const SOURCES =
-  list(`study studies survey surveys report reports figures data research analysis poll polls review inquiry results
-  result records statistics documents estimates estimate evidence investigation tests trial trials audit census`);
 export const PREPOSITIONS = list(
   'in on at of for from to with after before by within during since until through into',
 );
-/** What comes after them is no clause: "heard of the plan". */
-export const NO_CLAUSE = list('of about for with from by against into over to at');
-export const DENYING = list('denied denies declined declines');
 export const PRONOUNS = list('he she they it i we');
 export const DETERMINERS = list('a an the its his her their our this these those');
-/** Capitalised at the head of a sentence and no part of a name. */
-export const NAME_BREAKS = list(
-  `the a an its his her their our but and she he they in on at it as for after before when while if so then some all
-  both no not this that these those there i we you yet still now sentencing asked what who how why one two three four`,
-);
-/** What the name of a body holds: it speaks for itself and is no person. */
-export const BODY_WORDS =
-  list(`board group authority union department council service services trust court police company agency institute
-  university college ministry office committee commission association society federation bureau foundation bank
-  corporation inc ltd plc llc party government administration parliament congress senate treasury club hospital school
-  network centre center team press times post news survey report study figures data statement officials prosecutors
-  witnesses residents inspectors investigators lawyers doctors experts analysts economists scientists researchers
-  ministers campaigners critics supporters city county state street lines league hospice charity coastguard navy army
-  airline ombudsman watchdog regulator spokespeople records documents`);
-
 export const IRREGULAR_PAST =
   list(`was were had became began broke brought built bought came chose cost cut did drew drove
   drank ate fell felt fled flew found fought gave got grew went held hit hurt kept knew laid led left lent let lost made
@@ -212,14 +175,6 @@ export const MINDING =
 export const DECIDING =
   list(`announced unveiled pledged promised agreed approved voted ordered signed decided ruled passed rejected backed
   launched proposed`);
-export const ROLES =
-  list(`president minister professor chancellor king queen pope prince princess mayor governor senator
-  director founder co-founder chief captain judge doctor ceo chairman chairwoman chair secretary ambassador leader head
-  executive manager coach player engineer spokesman spokeswoman spokesperson analyst economist editor author owner
-  member councillor commissioner commander general treasurer lawyer barrister prosecutor teacher nurse farmer climatologist
-  scientist researcher actor singer writer poet novelist subsidiary company charity retailer maker grocer vessel club party
-  city town village capital university hospital daughter son wife husband brother sister widow children bishop
-  midfielder striker goalkeeper architect historian journalist surgeon student inspector officer deputy`);
 export const IDENTITY_VERBS = list(`born aged founded named known nicknamed studied graduated married chaired
   chairs trained qualified educated survived`);
 export const JUDGING =
@@ -231,82 +186,6 @@ export const JUDGING =
   fitting pointless precious somehow thrilling`);
 /** Not "US", the country. */
 export const FIRST_PERSON = list('i we my our me us you your let');
-export const MONTHS: readonly string[] = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-export const WEEKDAYS: readonly string[] = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  dozen: 12,
-  dozens: 24,
-  hundreds: 200,
-  thousands: 2000,
-  millions: 2_000_000,
-  half: 0.5,
-  third: 1 / 3,
-  thirds: 1 / 3,
-  quarter: 0.25,
-  quarters: 0.25,
-  twice: 2,
-  once: 1,
-};
-export const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  m: 1e6,
-  mn: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-  tn: 1e12,
-  trillion: 1e12,
-};
-export const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'JPY' };
 export const APPROXIMATE = list(
   'about around roughly nearly almost approximately some circa over under more less estimated least',
 );

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.js';
-import { BODY_WORDS, DETERMINERS, NAME_BREAKS, ROLES } from './lexicon.js';
+import { DETERMINERS } from './lexicon.js';
+import { BODY_WORDS, NAME_BREAKS, ROLES } from './lexicon-saying.js';
 
 /** Runs of capitalised words; an initial's full stop and "de", "van" and their like stay in the run. */
 export function runsIn(tokens: readonly Token[]): Token[][] {

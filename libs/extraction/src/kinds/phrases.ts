@@ -1,13 +1,6 @@
 import type { Token } from '../text/tokens.js';
-import {
-  AUXILIARIES,
-  DETERMINERS,
-  IRREGULAR_PAST,
-  MODALS,
-  NOT_PAST,
-  NUMBER_WORDS,
-  PRESENT,
-} from './lexicon.js';
+import { AUXILIARIES, DETERMINERS, IRREGULAR_PAST, MODALS, NOT_PAST, PRESENT } from './lexicon.js';
+import { NUMBER_WORDS } from './lexicon-numbers.js';
 
 /** Whether one of the phrases stands in the tokens, word by word. */
 export function hasPhrase(tokens: readonly Token[], phrases: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.js';
-import { SAYING } from './lexicon.js';
+import { SAYING } from './lexicon-saying.js';
 
 /** What stands between quotation marks; offsets without the marks. `open` where no mark closes it. */
 export interface QuotedSpan {

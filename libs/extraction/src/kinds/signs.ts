@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.js';
 import { datesOf } from './dates.js';
 import * as words from './lexicon.js';
+import { ROLES } from './lexicon-saying.js';
 import { hasPhrase, hasWord, isFinite, isNumber, isPast, mainVerbAt } from './phrases.js';
 import { comparisonIn, type Comparing } from './comparison.js';
 import { isInside, type QuotedSpan } from './quotations.js';
@@ -58,7 +59,7 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
       verb,
     ),
     identity: isIdentity(tokens, verb, figures),
-    role: hasWord(outside, words.IDENTITY_VERBS) || tokens.some((t) => words.ROLES.has(t.lower)),
+    role: hasWord(outside, words.IDENTITY_VERBS) || tokens.some((t) => ROLES.has(t.lower)),
     event: past && (!prediction || decided) && (actor || names > 0 || date || statistic),
     date,
     judging,
@@ -149,11 +150,11 @@ function isIdentity(tokens: readonly Token[], verb: number, figures: readonly St
   if (!first || figures.some((f) => f.start < main.start)) return false;
   if (first.sort === 'number' && (after.length <= 2 || after[1]?.lower === 'years')) return true;
   const near = after.slice(0, 6);
-  const noun = words.DETERMINERS.has(first.lower) || first.capital || words.ROLES.has(first.lower);
+  const noun = words.DETERMINERS.has(first.lower) || first.capital || ROLES.has(first.lower);
   const named = tokens
     .slice(0, verb)
     .some((t, i) => (t.capital && i > 0) || ['he', 'she', 'his', 'her'].includes(t.lower));
-  return noun && (named || near.some((t) => words.ROLES.has(t.lower) || t.lower === 'only'));
+  return noun && (named || near.some((t) => ROLES.has(t.lower) || t.lower === 'only'));
 }
 
 /** The end of "has been", "was not born". */

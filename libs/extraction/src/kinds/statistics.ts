@@ -1,5 +1,6 @@
 import { tokensOf, type Token } from '../text/tokens.js';
-import { APPROXIMATE, CURRENCIES, MONTHS, NUMBER_WORDS, SCALES } from './lexicon.js';
+import { APPROXIMATE } from './lexicon.js';
+import { CURRENCIES, MONTHS, NUMBER_WORDS, SCALES } from './lexicon-numbers.js';
 
 /** A figure as the text states it. `unit` is "%", an ISO 4217 code, a measure as written, or "" for a plain count. */
 export interface Statistic {

@@ -1,0 +1,19 @@
+import { extractArticle } from '../../../dist/libs/extraction/src/index.js';
+import { readGold } from '../../gold/read-gold.mjs';
+import { overlaps, placeGold } from './gold-article.mjs';
+
+// Every contradiction found in the half of the gold that may be looked at, and whether it is one that is marked; needs a build.
+let claims = 0;
+let alarms = 0;
+for (const gold of readGold('tune')) {
+  const article = extractArticle(gold.text, gold.format, undefined, gold.published);
+  const marked = placeGold(gold, article.blocks).spans.filter((span) => span.against && span.place);
+  claims += article.claims.length;
+  for (const { kind, claims: ids, reckoning } of article.contradictions) {
+    const places = article.claims.filter((claim) => ids.includes(claim.id));
+    const isMarked = places.every((place) => marked.some((span) => overlaps(span.place, place)));
+    if (!isMarked) alarms++;
+    console.log(`${gold.name}: ${kind}: ${reckoning} (${isMarked ? 'marked' : 'not marked'})`);
+  }
+}
+console.log(`${alarms} not marked in ${claims} claims, ${((1000 * alarms) / claims).toFixed(1)} per 1,000`);
