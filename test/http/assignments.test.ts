@@ -148,6 +148,15 @@ describe('who gets a claim', () => {
         (await assignee(as('desk'), claim)) !== 'ana'
       )
         await as('desk').must(claim, 'assign', { user: 'ana@demo.stet' });
+    const less = {
+      beats: [],
+      languages: [],
+      timeZone: 'Europe/Berlin',
+      hours: null,
+      limit: 2,
+      conflicts: [],
+    };
+    expect((await put(as('ana'), '/users/me/profile', less)).status).toBe(200);
     expect((await as('chen').post('/assignments/rebalance', { desk: 'demo' })).status).toBe(403);
     const dry = rebalancePlan.parse((await as('desk').post('/assignments/rebalance', { desk: 'demo' })).body);
     expect(dry.applied).toBe(false);
