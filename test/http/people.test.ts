@@ -58,6 +58,8 @@ describe('who may see and do what', () => {
       status: 200,
       body: { name: 'chen' },
     });
+    // The scheme's name is written in any case (RFC 9110).
+    expect((await visitor.with({ authorization: `bearer ${token}` }).get('/me')).status).toBe(200);
     expect((await visitor.with({ authorization: `Bearer ${token}x` }).get('/me')).status).toBe(401);
     const old = await desk.uow.run((tx) =>
       createToken(tx, { email: 'chen@demo.stet', name: 'old', expiresAt: new Date(0) }),

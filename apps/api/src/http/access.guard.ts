@@ -67,7 +67,7 @@ export class AccessGuard implements CanActivate {
 }
 
 function bearerOf(request: FastifyRequest): string | undefined {
-  return /^Bearer ([\w.~+/-]{1,200}=*)$/.exec(request.headers.authorization ?? '')?.[1];
+  return /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 function originHost(origin: string): string | null {
