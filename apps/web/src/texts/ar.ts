@@ -492,7 +492,6 @@ export const ar: Catalogue = {
   'keys.then': 'ثم',
   'key.help': 'اعرض مفاتيح هذه الصفحة',
   'key.commands': 'كل الأوامر',
-  'key.search': 'بحث',
   'key.go-desk': 'إلى المكتب',
   'key.go-inbox': 'إلى الوارد',
   'key.go-audit': 'إلى السجل',

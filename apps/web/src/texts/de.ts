@@ -489,7 +489,6 @@ export const de: Catalogue = {
   'keys.then': 'dann',
   'key.help': 'Tasten dieser Seite zeigen',
   'key.commands': 'Alle Befehle',
-  'key.search': 'Suchen',
   'key.go-desk': 'Zum Pult',
   'key.go-inbox': 'Zum Eingang',
   'key.go-audit': 'Zum Protokoll',

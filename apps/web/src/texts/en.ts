@@ -485,7 +485,6 @@ export const en = {
   'keys.then': 'then',
   'key.help': 'Show the keys of this page',
   'key.commands': 'Every command',
-  'key.search': 'Search',
   'key.go-desk': 'Go to the desk',
   'key.go-inbox': 'Go to the inbox',
   'key.go-audit': 'Go to the audit log',

@@ -35,11 +35,7 @@ const linkTo = (item: Item, base: string): string =>
     : `${base}/articles/${item.article}${item.claim === null ? '' : `?claim=${item.claim}`}`;
 
 const letter = (items: readonly Item[], base: string): string =>
-  [
-    ...items.map((item) => `${item.text}\n${linkTo(item, base)}\n`),
-    `Choose what you are told of: ${base}/notifications`,
-    '',
-  ].join('\n');
+  items.map((item) => `${item.text}\n${linkTo(item, base)}\n`).join('\n');
 
 /** The three characters that Slack reads as markup: nobody calls a whole channel with a title. */
 const plain = (text: string): string =>

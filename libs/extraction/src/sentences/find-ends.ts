@@ -70,7 +70,7 @@ function closedBetween(text: string, open: number, from: number, to: number): bo
   return false;
 }
 
-/** "A. The first item B. The second item": a capital is the mark of an item only before a word that begins sentences. */
+/** "A. The pump leaks B. The boats wait": a capital is the mark of an item only before a word that begins sentences. */
 const continuesCapitals = (text: string, item: ListMark, next: ListMark, lexicon: Lexicon): boolean =>
   item.kind === 'capital' &&
   next.kind === 'capital' &&

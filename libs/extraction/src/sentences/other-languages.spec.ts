@@ -1,4 +1,4 @@
-import { splitSentences } from '../index.js';
+import { itSplits } from './testing/it-splits.js';
 
 /** By language. `|` stands where one sentence ends and the next begins. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
@@ -70,15 +70,5 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const squeezed = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
-
-describe.each(Object.entries(CASES))('sentences of language %s', (language, cases) => {
-  it.each(cases)('%j', (marked) => {
-    const wanted = marked
-      .split('|')
-      .map(squeezed)
-      .filter((s) => s !== '');
-    const found = splitSentences(marked.replaceAll('|', ''), language);
-    expect(found.map((s) => squeezed(s.text))).toEqual(wanted);
-  });
-});
+for (const [language, texts] of Object.entries(CASES))
+  itSplits('sentences of language', language, { [language]: texts });
