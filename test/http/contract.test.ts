@@ -105,13 +105,15 @@ describe('what the api answers is what the contract says', () => {
     const auditor = personIn(people, 'auditor');
     const { body } = await auditor.get<{ size: number }>('/audit/checkpoint');
     const stream = await auditor.events('demo', body.size - 3);
-    const seen = await stream.until((ids) => ids.length >= 3);
+    const seen = (await stream.until((ids) => ids.length >= 3)).slice(0, 3);
     expect(seen).toEqual([body.size - 2, body.size - 1, body.size]);
     await personIn(people, 'editor').post('/articles', {
       desk: 'demo',
       content: 'The pier was built in 1904.',
     });
-    expect(await stream.until((ids) => ids.length >= 4)).toEqual([...seen, body.size + 1]);
+    // The worker splits the article meanwhile, so more may have come: only the order is promised.
+    const resumed = await stream.until((ids) => ids.length >= 4);
+    expect(resumed.slice(0, 4)).toEqual([...seen, body.size + 1]);
     stream.close();
   });
 });
