@@ -105,7 +105,13 @@ export function readGoldFile(path) {
   };
 }
 
-/** `tune` may be looked at by whoever writes rules; `held` may not; `second` is the second pass over some of both. */
+/** The sets: what lies in a `held` one is never looked at by whoever writes rules. */
+export const SETS = ['tune', 'held', 'fresh-tune', 'fresh-held'];
+
+/** The sets that may be looked at. */
+export const OPEN_SETS = ['tune', 'fresh-tune'];
+
+/** The articles of one set, by name. */
 export function readGold(half) {
   const folder = join(import.meta.dirname, half);
   return readdirSync(folder)

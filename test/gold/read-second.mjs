@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readGold, readHead } from './read-gold.mjs';
+import { readGold, readHead, SETS } from './read-gold.mjs';
 
 /** Where "first words … last words" lies in a text, at or after a place; throws when it is not there. */
 function locate(text, words, from, file) {
@@ -15,7 +15,7 @@ function locate(text, words, from, file) {
 
 /** The second pass: articles {name, first, second}, each pass a list of claims with kinds and bounds in one text. */
 export function readSecondPass() {
-  const articles = [...readGold('tune'), ...readGold('held')];
+  const articles = SETS.flatMap(readGold);
   const folder = join(import.meta.dirname, 'second');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.spans'))

@@ -1,11 +1,11 @@
-import { readGold } from '../../gold/read-gold.mjs';
+import { OPEN_SETS, readGold, SETS } from '../../gold/read-gold.mjs';
 import { scoreArticle } from './gold-score.mjs';
 
 const percent = ({ found, all }) => (all === 0 ? '–' : `${((100 * found) / all).toFixed(1)} %`);
 
-/** Scores of one half: figures summed over its articles, and what was missed in each. */
-export function scoreHalf(half, extract) {
-  const scored = readGold(half).map((gold) => ({
+/** Scores of one set: figures summed over its articles, and what was missed in each. */
+export function scoreSet(set, extract) {
+  const scored = readGold(set).map((gold) => ({
     name: gold.name,
     ...scoreArticle(gold, extract(gold.text, gold.format, undefined, gold.published)),
   }));
@@ -20,22 +20,22 @@ export function scoreHalf(half, extract) {
   return { sums, scored };
 }
 
-/** Rows of the table: one a figure, the two halves side by side. */
+/** Rows of the table: one a figure, the sets side by side. */
 export function goldRows(extract) {
-  const [tune, held] = ['tune', 'held'].map((half) => scoreHalf(half, extract).sums);
-  return Object.keys(tune).map((name) => ({
+  const sums = SETS.map((set) => scoreSet(set, extract).sums);
+  return Object.keys(sums[0]).map((name) => ({
     part: 'gold',
     measure: name,
-    ours: `tune ${percent(tune[name])}, held ${percent(held[name])}`,
-    peers: `counted over ${tune[name].all}, ${held[name].all}`,
+    ours: SETS.map((set, i) => `${set} ${percent(sums[i][name])}`).join(', '),
+    peers: `counted over ${sums.map((sum) => sum[name].all).join(', ')}`,
     repeat: 'npm run bench -- gold',
   }));
 }
 
-/** What was missed in the half that may be looked at, as lines to read. */
+/** What was missed in the sets that may be looked at, as lines to read. */
 export function missedLines(extract) {
   const lines = [];
-  for (const { name, missed } of scoreHalf('tune', extract).scored) {
+  for (const { name, missed } of OPEN_SETS.flatMap((set) => scoreSet(set, extract).scored)) {
     for (const span of missed.claims)
       lines.push(`${name}: missed ${span.must ? '(must) ' : ''}${span.kinds[0]}: ${span.exact}`);
     for (const claim of missed.queued)

@@ -34,9 +34,20 @@ function pairsFound(spans, link, joined) {
       all++;
       if (joined(first, other)) found++;
     }
+    // What contradicts itself, or what follows from two others, is marked alone.
+    if (rest.length === 0) {
+      all++;
+      if (joined(first, first)) found++;
+    }
   }
   return { found, all };
 }
+
+/** Whether every claim of a contradiction lies on a span that is marked as one. */
+const isMarked = (contradiction, claims, marked) =>
+  claims
+    .filter((claim) => contradiction.claims.includes(claim.id))
+    .every((claim) => marked.some((span) => overlaps(span.place, claim)));
 
 /**
  * Spans and claims in pairs, the closest first, no claim in two pairs: of a quotation and a fact marked inside it, a
@@ -81,6 +92,9 @@ export function scoreArticle(gold, article) {
   const must = matched.filter((match) => match.span.must);
   const pairs = pairsOf(wanted, claims, blocks);
   const spoken = found.filter(({ span }) => span.speaker && span.kinds[0] === 'quotation');
+  const answers = found.filter(({ span }) => span.speaker && span.kinds[0] !== 'quotation');
+  const isSpeaker = ({ span, claim }) => surname(claim.speaker) === surname(span.speaker);
+  const marked = placed.spans.filter((span) => span.against && span.place);
   return {
     figures: {
       'must-find recall': count(must, (match) => match.claim),
@@ -94,10 +108,8 @@ export function scoreArticle(gold, article) {
       'kind, every mark it covers (first is one of the gold kinds)': count(found, isOneOf),
       'block kind': count(placed.blocks, (block) => blocks[block.at]?.kind === block.kind),
       'spans verbatim': count(claims, (c) => blocks[c.block]?.text.slice(c.start, c.end) === c.exact),
-      'speaker of a quotation': count(
-        spoken,
-        ({ span, claim }) => surname(claim.speaker) === surname(span.speaker),
-      ),
+      'speaker of a quotation': count(spoken, isSpeaker),
+      'speaker of an answer': count(answers, isSpeaker),
       'repeats made one claim': pairsFound(wanted, 'same', merged),
       'repeats made one or suggested': pairsFound(
         wanted,
@@ -105,6 +117,9 @@ export function scoreArticle(gold, article) {
         (a, b) => merged(a, b) || set(suggested, a, b),
       ),
       'contradictions found': pairsFound(wanted, 'against', (a, b) => set(opposed, a, b)),
+      'contradictions shown that are marked': count(article.contradictions ?? [], (one) =>
+        isMarked(one, claims, marked),
+      ),
       'no claim, and kept out of the queue': count(
         idle,
         (span) => !queue.some((claim) => overlaps(span.place, claim)),
