@@ -4,10 +4,10 @@ import { getDashboard } from '../api/desk.js';
 import { useDesk } from '../shell/desk-context.js';
 import { t } from '../texts/t.js';
 import { say, undoLast } from '../ui/say.js';
-import { KeyHelp } from './key-help.js';
 import { useKeys } from './registry.js';
 import { useKeyListener } from './use-key-listener.js';
 
+const KeyHelp = lazy(() => import('./key-help.js'));
 const CommandList = lazy(() => import('./command-list.js'));
 const openList = (): void => void import('@mantine/spotlight').then(({ spotlight }) => spotlight.open());
 
@@ -42,12 +42,8 @@ export function KeyBoard() {
   });
   return (
     <>
-      <KeyHelp opened={help} onClose={() => setHelp(false)} />
-      {commands && (
-        <Suspense>
-          <CommandList />
-        </Suspense>
-      )}
+      <Suspense>{help && <KeyHelp onClose={() => setHelp(false)} />}</Suspense>
+      <Suspense>{commands && <CommandList />}</Suspense>
     </>
   );
 }

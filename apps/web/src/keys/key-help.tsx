@@ -7,10 +7,10 @@ import { singleKeysOn } from './single-keys.js';
 
 const GROUPS = ['go', 'move', 'act', 'desk'] as const;
 
-/** The keys that do something here, out of the one table. */
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** The keys that do something here, out of the one table. Loaded when first asked for. */
+export default function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keys.title')} size="lg">
+    <Modal opened onClose={onClose} title={t('keys.title')} size="lg">
       {!singleKeysOn() && <p className="hint">{t('keys.none')}</p>}
       <div className="key-help">
         {GROUPS.map((group) => {

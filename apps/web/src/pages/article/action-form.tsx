@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The form of one action, made from the schema that came with it. What was typed survives a reload and a refusal. */
-export function ActionForm(props: Props) {
+export default function ActionForm(props: Props) {
   const { claim, claims, action, span, verdict, onVerdict, error, busy, held, onSend, onCancel } = props;
   const { words, set, clear } = useDraft(`${claim.id}.${action.action}`, startOf(claim, action));
   const fields = fieldsOf(action);

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Claim, ClaimSummary, PersonAction } from '@stet/contract';
 import { personAction } from '@stet/contract';
+import { lazy, Suspense, useEffect } from 'react';
 import { movedOn } from '../../api/problem-error.js';
 import { KeyCaps } from '../../keys/key-caps.js';
 import { t } from '../../texts/t.js';
@@ -9,10 +10,12 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { Section } from '../../ui/section.js';
 import { actionWord } from '../../words.js';
 import { keyOf, useActionKeys } from './action-keys.js';
-import { ActionForm } from './action-form.js';
 import { ChangedNote } from './changed-note.js';
 import { DeniedActions } from './denied-actions.js';
 import { useActing } from './use-acting.js';
+
+const loadForm = () => import('./action-form.js');
+const ActionForm = lazy(loadForm);
 
 /** What moves the check on; the rest is offered more quietly. */
 const FORWARD: ReadonlySet<PersonAction> = new Set([
@@ -37,6 +40,8 @@ interface Props {
 export function ActionPanel({ claim, claims, span, onNext }: Props) {
   const acting = useActing(claim, onNext);
   useActionKeys(acting);
+  // Not with the first screen, but before the key that opens it.
+  useEffect(() => void loadForm(), []);
   const { offered, opened, act, seen } = acting;
   const allowed = offered.filter((a) => a.allowed);
   return (
@@ -45,20 +50,22 @@ export function ActionPanel({ claim, claims, span, onNext }: Props) {
       {movedOn(act.error) && <p className="hint">{t('act.moved')}</p>}
       {opened && !act.isPending && <ChangedNote claim={claim} row={opened} seen={seen} />}
       {opened ? (
-        <ActionForm
-          key={opened.action}
-          claim={claim}
-          claims={claims}
-          action={opened}
-          span={span}
-          verdict={acting.verdict}
-          onVerdict={acting.setVerdict}
-          error={act.error}
-          busy={act.isPending}
-          held={seen.changed || !opened.allowed}
-          onSend={(body, done) => acting.send(opened, body, done)}
-          onCancel={acting.close}
-        />
+        <Suspense>
+          <ActionForm
+            key={opened.action}
+            claim={claim}
+            claims={claims}
+            action={opened}
+            span={span}
+            verdict={acting.verdict}
+            onVerdict={acting.setVerdict}
+            error={act.error}
+            busy={act.isPending}
+            held={seen.changed || !opened.allowed}
+            onSend={(body, done) => acting.send(opened, body, done)}
+            onCancel={acting.close}
+          />
+        </Suspense>
       ) : (
         <div className="row wrap">
           {allowed.map((row) => {

@@ -3,7 +3,7 @@ import { t } from '../../texts/t.js';
 import { Due } from '../../ui/due.js';
 import { stageWord } from '../../words.js';
 import { ProgressBar } from '../dashboard/progress-bar.js';
-import { Revise } from './revise-form.js';
+import { Revise } from './revise.js';
 
 /** Which article, how far it is, and the one line that says whether it may go out. */
 export function ArticleHead({

@@ -1,17 +1,14 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Claim } from '@stet/contract';
-import { evidenceKind, evidenceRequest } from '@stet/contract';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { KeyCaps } from '../../keys/key-caps.js';
 import { useKeys } from '../../keys/registry.js';
-import { useAddEvidence } from '../../queries/use-claims.js';
-import { ProblemNote } from '../../ui/problem-note.js';
-import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
-import { useDraft } from '../../ui/use-draft.js';
 import { sourceWord } from '../../words.js';
-import { addressIn, hostOf, usePastedAddress } from './pasted-address.js';
+import { usePastedAddress } from './pasted-address.js';
 import { t } from '../../texts/t.js';
+
+const EvidenceForm = lazy(() => import('./evidence-form.js'));
 
 /** What the check rests on, and the form to add to it. */
 export function EvidencePart({ claim }: { claim: Claim }) {
@@ -52,114 +49,21 @@ export function EvidencePart({ claim }: { claim: Claim }) {
       </ul>
       {may?.allowed &&
         (open ? (
-          <EvidenceForm
-            claim={claim}
-            address={pasted}
-            onDone={() => {
-              setPasted('');
-              setOpen(false);
-            }}
-          />
+          <Suspense>
+            <EvidenceForm
+              claim={claim}
+              address={pasted}
+              onDone={() => {
+                setPasted('');
+                setOpen(false);
+              }}
+            />
+          </Suspense>
         ) : (
           <Button variant="default" onClick={() => setOpen(true)} rightSection={<KeyCaps keys="e" quiet />}>
             {t('evidence.add')}
           </Button>
         ))}
     </Section>
-  );
-}
-
-interface FormProps {
-  readonly claim: Claim;
-  /** An address pasted onto the page; '' where there is none. */
-  readonly address: string;
-  readonly onDone: () => void;
-}
-
-function EvidenceForm({ claim, address, onDone }: FormProps) {
-  const { words, set, clear } = useDraft(`${claim.id}.evidence`, { kind: 'primary' });
-  const fill = (url: string): void => {
-    set('url', url);
-    if (!words['source']?.trim()) set('source', hostOf(url));
-  };
-  useEffect(() => {
-    if (address !== '') fill(address);
-  }, [address]);
-  const add = useAddEvidence(claim);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const field = (name: string) => ({
-    value: words[name] ?? '',
-    onChange: (e: { currentTarget: { value: string } }) => set(name, e.currentTarget.value),
-  });
-  const send = (): void => {
-    const typed = Object.fromEntries(
-      Object.entries(words).filter(([name, word]) => name !== 'confidential' && word.trim() !== ''),
-    );
-    const body = evidenceRequest.safeParse({ ...typed, confidential: words['confidential'] === 'yes' });
-    setWrong(
-      body.success ? null : `${String(body.error.issues[0]?.path[0])}: ${body.error.issues[0]?.message}`,
-    );
-    if (!body.success) return;
-    add.mutate(
-      { body: body.data, version: claim.version },
-      {
-        onSuccess: () => {
-          clear();
-          onDone();
-          say(t('evidence.done'));
-        },
-      },
-    );
-  };
-  return (
-    <form
-      className="stack"
-      aria-label={t('evidence.form')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <ProblemNote error={add.error} />
-      {wrong && <p role="alert">{wrong}</p>}
-      <TextInput
-        label={t('evidence.address')}
-        type="url"
-        placeholder={t('evidence.addressExample')}
-        autoFocus
-        {...field('url')}
-        onPaste={(event) => {
-          const url = addressIn(event.clipboardData);
-          if (url === null) return;
-          event.preventDefault();
-          fill(url);
-        }}
-      />
-      <TextInput label={t('evidence.source')} required maxLength={1000} {...field('source')} />
-      <TextInput
-        label={t('evidence.locator')}
-        description={t('evidence.locatorHint')}
-        {...field('locator')}
-      />
-      <Textarea label={t('evidence.quote')} {...field('quote')} />
-      <NativeSelect
-        label={t('evidence.kind')}
-        data={evidenceKind.options.map((k) => ({ value: k, label: sourceWord(k) }))}
-        {...field('kind')}
-      />
-      <Checkbox
-        label={t('evidence.keepFrom')}
-        checked={words['confidential'] === 'yes'}
-        onChange={(e) => set('confidential', e.currentTarget.checked ? 'yes' : '')}
-      />
-      <div className="row">
-        <Button type="submit" size="sm" loading={add.isPending}>
-          {t('evidence.attach')}
-        </Button>
-        <Button size="sm" variant="default" onClick={onDone}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -1,13 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Article, Gate } from '@stet/contract';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { timeAgo } from '../../format/time.js';
 import { useRelease } from '../../queries/use-articles.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
-import { useDraft } from '../../ui/use-draft.js';
 import { t } from '../../texts/t.js';
+
+const OverrideForm = lazy(() => import('./override-form.js'));
 
 interface Props {
   readonly article: Article;
@@ -73,12 +74,11 @@ function GateMark({ open, released, count }: { open: boolean; released: boolean;
 function Release({ article, hash }: { article: Article; hash: string }) {
   const release = useRelease(article.id);
   const [overriding, setOverriding] = useState(false);
-  const { words, set, clear } = useDraft(`override.${article.id}`);
   const may = (action: string) => article.availableActions.find((a) => a.action === action);
   const plain = may('release');
   const override = may('release-with-override');
-  const done = (): void => {
-    clear();
+  const done = (sent?: () => void): void => {
+    sent?.();
     say(t('gate.releaseDone'));
   };
   return (
@@ -88,7 +88,7 @@ function Release({ article, hash }: { article: Article; hash: string }) {
         size="sm"
         disabled={!plain?.allowed}
         loading={release.isPending}
-        onClick={() => release.mutate({ hash }, { onSuccess: done })}
+        onClick={() => release.mutate({ hash }, { onSuccess: () => done() })}
       >
         {t('gate.release', { number: article.revision })}
       </Button>
@@ -99,26 +99,13 @@ function Release({ article, hash }: { article: Article; hash: string }) {
         </Button>
       )}
       {override?.allowed && overriding && (
-        <form
-          className="stack"
-          aria-label={t('gate.overrideForm')}
-          onSubmit={(event) => {
-            event.preventDefault();
-            release.mutate({ hash, reason: words['reason'] ?? '' }, { onSuccess: done });
-          }}
-        >
-          <Textarea
-            label={t('field.reason')}
-            description={t('gate.overrideHint')}
-            required
-            minLength={10}
-            value={words['reason'] ?? ''}
-            onChange={(e) => set('reason', e.currentTarget.value)}
+        <Suspense>
+          <OverrideForm
+            article={article.id}
+            busy={release.isPending}
+            onSend={(reason, sent) => release.mutate({ hash, reason }, { onSuccess: () => done(sent) })}
           />
-          <Button type="submit" color="red" loading={release.isPending}>
-            {t('gate.overrideSend')}
-          </Button>
-        </form>
+        </Suspense>
       )}
     </div>
   );

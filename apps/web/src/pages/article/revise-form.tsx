@@ -1,6 +1,5 @@
 import { Button, Modal, NativeSelect, Textarea } from '@mantine/core';
 import { articleFormat } from '@stet/contract';
-import { useState } from 'react';
 import { useSubmitRevision } from '../../queries/use-articles.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
@@ -8,18 +7,12 @@ import { useDraft } from '../../ui/use-draft.js';
 import { formatOptions } from '../dashboard/submit-form.js';
 import { t } from '../../texts/t.js';
 
-/** A new text for the article: what stands keeps its sign-offs, what changed goes back to its checker. */
-export function Revise({ article }: { article: string }) {
-  const [open, setOpen] = useState(false);
+/** Loaded when first asked for. */
+export default function ReviseDialog({ article, onClose }: { article: string; onClose: () => void }) {
   return (
-    <>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('revise.open')}
-      </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('revise.open')} size="xl">
-        <ReviseForm article={article} onDone={() => setOpen(false)} />
-      </Modal>
-    </>
+    <Modal opened onClose={onClose} title={t('revise.open')} size="xl">
+      <ReviseForm article={article} onDone={onClose} />
+    </Modal>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
-import { useState } from 'react';
-import { SubmitForm } from './submit-form.js';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { t } from '../../texts/t.js';
+
+const SubmitDialog = lazy(() => import('./submit-dialog.js'));
 
 export function SubmitArticle() {
   const [open, setOpen] = useState(false);
@@ -10,9 +11,7 @@ export function SubmitArticle() {
       <Button size="sm" onClick={() => setOpen(true)}>
         {t('submit.open')}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t('submit.title')} size="xl">
-        <SubmitForm onDone={() => setOpen(false)} />
-      </Modal>
+      <Suspense>{open && <SubmitDialog onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }
