@@ -9,6 +9,7 @@ import { SecondVerdict1780000000032 } from './0032-second-verdict.js';
 import { Notifications1780000000040 } from './0040-notifications.js';
 import { JobStarts1780000000050 } from './0050-job-starts.js';
 import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
+import { QueryLinks1780000000042 } from './0042-query-links.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Notifications1780000000040,
   JobStarts1780000000050,
   EvidenceArchive1780000000041,
+  QueryLinks1780000000042,
 ];

@@ -15,6 +15,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
 import { HealthController } from './operations/health.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
+import { AnswerPageController } from './queries/answer-page.controller.js';
+import { QueriesController } from './queries/queries.controller.js';
 import { NotificationsController } from './people/notifications.controller.js';
 import { SessionsController } from './people/sessions.controller.js';
 
@@ -29,6 +31,8 @@ export class AppModule {
         ClaimsController,
         DraftsController,
         EvidenceController,
+        QueriesController,
+        AnswerPageController,
         DeskController,
         AssignmentsController,
         AuditController,

@@ -21,10 +21,11 @@ async function build(wanted: string | undefined): Promise<Command> {
 }
 
 async function addDeskSide(program: Command): Promise<void> {
-  const [login, articles, claims, assignments, verify, witness, auditing, desk, people] = await Promise.all([
+  const [login, articles, claims, queries, assignments, verify, witness, auditing, desk, people] = await Promise.all([
     import('./http/login-command.js'),
     import('./http/article-commands.js'),
     import('./http/claim-commands.js'),
+    import('./http/query-commands.js'),
     import('./http/assignment-commands.js'),
     import('./pure/audit-verify.js'),
     import('./pure/witness-command.js'),
@@ -35,6 +36,7 @@ async function addDeskSide(program: Command): Promise<void> {
   login.addLogin(program);
   articles.addArticleCommands(program);
   claims.addClaimCommands(program);
+  queries.addQueryCommands(program);
   assignments.addAssignmentCommands(program);
   const audit = program.command('audit').description('the audit log');
   verify.addAuditVerify(audit);

@@ -3,6 +3,7 @@ export * from './ports/records.js';
 export * from './ports/outbox.js';
 export * from './ports/people.js';
 export * from './ports/assignments.js';
+export * from './ports/queries.js';
 export * from './ports/stores.js';
 export * from './ports/evidence.js';
 export * from './ports/notifications.js';

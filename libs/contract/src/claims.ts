@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ARCHIVE_STATES, CLAIM_MOVES } from '@stet/domain';
+import { ANSWER_CHOICES, ARCHIVE_STATES, CLAIM_MOVES } from '@stet/domain';
 import {
   blockKind,
   claimKind,
@@ -136,6 +136,16 @@ export const authorQuery = z
     answer: z.string().nullable(),
     answeredBy: person.nullable(),
     answeredAt: time.nullable(),
+    /** Answered by somebody without an account, who held the link. */
+    byLink: z.boolean(),
+    choice: z.enum(ANSWER_CHOICES).nullable(),
+    url: z.string().nullable(),
+    /** Their bytes are at `/queries/:id/attachments/:ordinal`, as downloads. */
+    attachments: z.array(keptFile.extend({ ordinal: z.number().int(), name: z.string() })),
+    /** The newest link; its address was shown once, to whoever made it. */
+    link: z
+      .strictObject({ state: z.enum(['live', 'used', 'revoked', 'expired', 'closed']), expiresAt: time })
+      .nullable(),
   })
   .meta({ id: 'AuthorQuery' });
 
@@ -241,7 +251,46 @@ export const claimQuery = z.strictObject({
 export const queryRequest = z
   .strictObject({ question: text(4_000), leaseToken: id.optional() })
   .meta({ id: 'QueryRequest' });
-export const answerRequest = z.strictObject({ answer: text(20_000) }).meta({ id: 'AnswerRequest' });
+export const answerRequest = z
+  .strictObject({
+    answer: text(20_000),
+    choice: z.enum(ANSWER_CHOICES).optional(),
+    url: httpUrl.optional(),
+  })
+  .meta({ id: 'AnswerRequest' });
+
+/** What the page behind a link sends: words are kept as they were typed. */
+export const linkedAnswer = z
+  .strictObject({
+    choice: z.enum(ANSWER_CHOICES, { error: 'Say which of the three it is.' }),
+    answer: z
+      .string()
+      .max(20_000, 'The answer is longer than 20,000 characters.')
+      .refine((s) => !s.includes('\u0000') && s.isWellFormed(), {
+        message: 'The answer contains characters that are not text.',
+      })
+      .default(''),
+    url: z
+      .union([z.literal('').transform(() => undefined), httpUrl], { error: 'This is no web address.' })
+      .optional(),
+  })
+  .refine((a) => a.choice === 'stand' || a.answer.trim() !== '' || a.choice === 'unknown', {
+    message: 'Say what to change it to.',
+    path: ['answer'],
+  });
+
+export const queryLinkRequest = z
+  .strictObject({
+    hours: z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 30)
+      .optional()
+      .describe('72 where it is left out'),
+  })
+  .meta({ id: 'QueryLinkRequest' });
+export const queryLink = z.strictObject({ url: z.string(), expiresAt: time }).meta({ id: 'QueryLink' });
 
 /** What one person has typed about a claim and not yet sent. */
 export const draftRequest = z

@@ -25,6 +25,8 @@ export interface FieldError {
 
 /** The thing does not exist, or the person may not know that it does. */
 export class NotFound extends DomainError {}
+/** It was there and is no more; asking again changes nothing. */
+export class Gone extends DomainError {}
 /** The person is known, the thing is visible, the act is not theirs. */
 export class Denied extends DomainError {}
 /** The act does not fit the present state. */

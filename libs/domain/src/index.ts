@@ -1,4 +1,5 @@
 export * from './assignment.js';
+export * from './author-answer.js';
 export * from './blind.js';
 export * from './claim.js';
 export * from './claim.available-actions.js';

@@ -22,4 +22,5 @@ export { evidenceFile, evidenceView } from './views/evidence.view.js';
 export { inboxView } from './views/inbox.view.js';
 export * from './views/job.views.js';
 export * from './views/notification.views.js';
+export { attachmentFile } from './views/query.view.js';
 export { signInView } from './views/sign-in.view.js';

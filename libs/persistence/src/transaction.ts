@@ -75,7 +75,7 @@ function draftRow(draft: AuditDraft) {
   const salt = payload && randomBytes(32);
   const entry = canonicalJson({
     action,
-    actor: { id: caller?.person ?? null, role, via: caller?.via ?? 'system' },
+    actor: { id: caller?.person ?? null, role, via: draft.via ?? caller?.via ?? 'system' },
     article,
     claim,
     claimVersion,

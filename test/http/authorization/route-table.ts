@@ -178,6 +178,21 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     (o) => `/claims/${o.claim}/queries`,
     () => ({ question: 'Who says so?' }),
   ),
+  // Closed with the article: who might hand out a link is told so, the others that it is not theirs.
+  'POST /api/v1/queries/:id/link': changes(
+    EDITORS,
+    (o) => `/queries/${o.query}/link`,
+    () => ({}),
+  ),
+  'DELETE /api/v1/queries/:id/link': changes(
+    EDITORS,
+    (o) => `/queries/${o.query}/link`,
+    () => ({}),
+  ),
+  'GET /api/v1/queries/:id/attachments/:ordinal': own([404], () => `/queries/${NOBODY}/attachments/0`),
+  // A link nobody made; whoever tries too many is told to stop.
+  'GET /q/:token': open([404, 429]),
+  'POST /q/:token': open([404, 429]),
   'POST /api/v1/queries/:id/answers': changes(
     ['author', 'editor', 'desk_head'],
     (o) => `/queries/${o.query}/answers`,

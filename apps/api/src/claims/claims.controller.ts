@@ -1,16 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { answerQuery, notFound, queryAuthor } from '@stet/application';
+import { notFound } from '@stet/application';
 import {
   PERSON_ACTIONS,
-  answerRequest,
   claim,
   claimPage as claimPageSchema,
   claimQuery,
   earlierCheckList,
   inputSchema,
   personAction,
-  queryRequest,
 } from '@stet/contract';
 import { CLAIM_STATES, Malformed, NotFound } from '@stet/domain';
 import { claimPage, earlierChecks, read } from '@stet/persistence';
@@ -19,7 +17,7 @@ import type { z } from 'zod';
 import { DeskContext } from '../context.js';
 import { SignedIn } from '../http/policy.js';
 import { mutate } from '../http/mutation.js';
-import { callerOf, ifMatch, requireIfMatch, viewerOf, type DeskRequest } from '../http/request.js';
+import { callerOf, requireIfMatch, viewerOf, type DeskRequest } from '../http/request.js';
 import { parseBody } from '../http/schema.pipe.js';
 import { presentClaim } from './claim.presenter.js';
 import { performAction } from './perform-action.js';
@@ -107,37 +105,6 @@ export class ClaimsController {
       await performAction(tx, caller, target, action, input);
       const moved = await presentClaim(tx, sql, caller, id);
       return { status: 200, headers: etag(moved.version), body: moved };
-    });
-  }
-
-  @Post('claims/:id/queries')
-  @ApiResponse({ status: 201, standardSchema: claim })
-  ask(
-    @Req() request: DeskRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id') id: string,
-    @Body({ schema: queryRequest }) body: z.infer<typeof queryRequest>,
-  ) {
-    const expectedVersion = ifMatch(request);
-    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
-      await queryAuthor(tx, caller, { claim: id, expectedVersion, ...body });
-      const moved = await presentClaim(tx, sql, caller, id);
-      return { status: 201, headers: etag(moved.version), body: moved };
-    });
-  }
-
-  @Post('queries/:id/answers')
-  @ApiResponse({ status: 201, standardSchema: claim })
-  answer(
-    @Req() request: DeskRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-    @Param('id') id: string,
-    @Body({ schema: answerRequest }) body: z.infer<typeof answerRequest>,
-  ) {
-    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
-      const answered = await answerQuery(tx, caller, { query: id, answer: body.answer });
-      const moved = await presentClaim(tx, sql, caller, answered.id);
-      return { status: 201, headers: etag(moved.version), body: moved };
     });
   }
 }

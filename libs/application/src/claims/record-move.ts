@@ -111,7 +111,9 @@ export async function recordMove(
   await tx.audit({
     action: `claim.${action}`,
     caller,
-    role: caller ? scene.context.actor.roles.join(',') : null,
+    // Without a caller it is Stet itself, which has no role, or the author by a link.
+    role: scene.context.actor.roles.join(',') || null,
+    ...(caller === null && scene.context.actor.roles.includes('author') && { via: 'link' as const }),
     desk: article.desk,
     article: article.id,
     claim: claim.id,

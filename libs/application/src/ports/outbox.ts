@@ -5,6 +5,8 @@ export interface AuditDraft {
   readonly action: string;
   readonly caller: Caller | null;
   readonly role: string | null;
+  /** How somebody without an account came in. */
+  readonly via?: 'link';
   readonly desk: string | null;
   readonly article: string | null;
   readonly claim: string | null;

@@ -1,4 +1,5 @@
 import type { Contribution, ContributionKind, SignOff, Verdict, VoidCause } from '@stet/domain';
+import type { QueryStore } from './queries.js';
 import type {
   ArticleRecord,
   ClaimHint,
@@ -34,7 +35,7 @@ export interface ArticleStore {
   }): Promise<void>;
 }
 
-export interface ClaimStore {
+export interface ClaimStore extends QueryStore {
   articleOf(claim: string): Promise<string | null>;
   byId(id: string): Promise<ClaimRecord | null>;
   lock(id: string): Promise<ClaimRecord | null>;
@@ -72,11 +73,6 @@ export interface ClaimStore {
   /** Where the claims of a revision stand, withdrawn ones left out, in the order of the text. */
   standingIn(revisionId: string): Promise<readonly PlacedClaim[]>;
   setHints(revisionId: string, hints: readonly ClaimHint[]): Promise<void>;
-  openQuery(claim: string): Promise<{ readonly id: string } | null>;
-  query(id: string): Promise<{ readonly claim: string; readonly open: boolean } | null>;
-  ask(query: { id: string; claim: string; question: string; by: string }): Promise<void>;
-  answer(query: string, answer: string, by: string): Promise<void>;
-  closeQueries(claim: string): Promise<void>;
   /** That somebody gave a second verdict of their own, whether or not it agreed. */
   noteVerdict(claim: string, person: string, version: number): Promise<void>;
   gaveVerdict(claim: string, person: string): Promise<boolean>;

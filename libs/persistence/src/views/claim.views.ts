@@ -5,6 +5,7 @@ import { isUuid } from '../uuid.js';
 import { NUMBER, STAMP, UUID, readCursor, toPage } from './cursor.js';
 import { BLIND, hideDetail, hideFirstCheck } from './blind.js';
 import { EVIDENCE_OF_CLAIM } from './evidence.fragment.js';
+import { QUERIES_OF_CLAIM } from './query.fragment.js';
 import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
 /** A row of the statement below: the contract's summary, its place in the story and its sort key. */
@@ -138,11 +139,7 @@ export async function claimDetail(
                   'by', ${personJson('p')}, 'verdict', s.verdict, 'at', ${iso('s.at')}, 'byOverride', s.by_override,
                   'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause) ORDER BY s.at, s.id)
                 FROM stet.sign_off s JOIN stet.person p ON p.id = s.person_id WHERE s.claim_id = c.id), '[]') AS "signOffs",
-              coalesce((SELECT json_agg(json_build_object(
-                  'id', q.id, 'question', q.question, 'askedBy', ${personJson('p')}, 'askedAt', ${iso('q.asked_at')},
-                  'answer', q.answer, 'answeredBy', ${personJson('pb')}, 'answeredAt', ${iso('q.answered_at')}) ORDER BY q.asked_at, q.id)
-                FROM stet.author_query q JOIN stet.person p ON p.id = q.asked_by
-                LEFT JOIN stet.person pb ON pb.id = q.answered_by WHERE q.claim_id = c.id), '[]') AS queries
+              ${QUERIES_OF_CLAIM} AS queries
          FROM stet.claim c WHERE c.id = $2`,
       [viewer, id],
     ),
