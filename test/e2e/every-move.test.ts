@@ -126,7 +126,8 @@ describe('every move of the table, by the command over HTTP', () => {
     const every = [...PERSON_ACTIONS, 'add', 'answer', 'attach-evidence'];
     expect(every.filter((action) => !made.has(action))).toEqual([]);
     expect((await articleOf(personIn(people, 'desk'), article)).state).toBe('in_review');
-  });
+    // Some fifty commands, each a program of its own: slow where the machine is busy.
+  }, 900_000);
 
   it('tells what it refuses why', async () => {
     const article = await submit(personIn(people, 'ana'), sample('harbour.txt'));

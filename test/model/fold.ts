@@ -40,6 +40,8 @@ const hand = (p: Piece, who: string, ...how: string[]): boolean =>
   p.hands.some((h) => h.who === who && (how.length === 0 || how.includes(h.how)));
 const mayCheck = (p: Piece, who: string): boolean => is(who, 'checker') && !hand(p, who, 'wrote', 'ruled');
 const mine = (p: Piece, who: string): boolean => p.holder === who;
+const EDITABLE = ['checking', 'awaiting_author', 'proposed', 'disputed', 'signed_off'];
+const wrong = (p: Piece): boolean => p.verdict === 'inaccurate' || p.verdict === 'misleading';
 const staff = (who: string): boolean => is(who, 'checker', 'editor', 'desk_head');
 
 /** May it be done? By whom, from where, and what else must hold. */
@@ -77,6 +79,20 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
   'attach-evidence': (p, { who }) =>
     ['queued', 'assigned', 'checking', 'awaiting_author', 'proposed', 'disputed'].includes(p.state) &&
     !p.signers.includes(who),
+  'request-edit': (p, { who }) =>
+    ['checking', 'proposed', 'disputed', 'signed_off'].includes(p.state) &&
+    (staff(who) || mine(p, who)) &&
+    !p.signers.includes(who),
+  'apply-edit': (p, { who }) =>
+    EDITABLE.includes(p.state) &&
+    is(who, 'author', 'editor', 'desk_head') &&
+    p.edit === 'requested' &&
+    !p.signers.includes(who),
+  'refuse-edit': (p, { who }) =>
+    EDITABLE.includes(p.state) &&
+    is(who, 'editor', 'desk_head') &&
+    (p.edit === 'requested' || (wrong(p) && p.edit !== 'refused')) &&
+    !hand(p, who, 'wrote'),
   'require-legal': (p, { who }) =>
     !['dismissed', 'withdrawn'].includes(p.state) &&
     (staff(who) || is(who, 'legal') || mine(p, who)) &&
@@ -126,6 +142,15 @@ const DO: Readonly<Record<string, (p: Piece, a: Ask) => void>> = {
     p.evidence++;
     p.hands.push({ who, how: 'evidence' });
   },
+  'request-edit': (p, { who }) => {
+    p.edit = 'requested';
+    p.hands.push({ who, how: 'worded' });
+  },
+  'apply-edit': (p, { who }) => {
+    p.edit = 'applied';
+    p.hands.push({ who, how: 'applied' });
+  },
+  'refuse-edit': (p) => void (p.edit = 'refused'),
   'require-legal': (p) => void (p.legal = 'required'),
   'clear-legal': (p) => void (p.legal = 'cleared'),
   override: (p, { who }) => {
@@ -153,6 +178,7 @@ export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambi
     return;
   }
   if (p.legal === 'cleared') p.legal = 'required';
+  if (p.edit === 'requested') p.edit = 'applied';
   Object.assign(p, { signers: [], second: null, live: false, disputer: null });
   if (outcome === 'ambiguous') p.state = 'stale';
   else Object.assign(p, { state: 'queued', ...fresh });
@@ -162,9 +188,6 @@ export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambi
 export const inTheWay = (p: Piece): boolean => {
   if (p.state === 'withdrawn') return false;
   if (!['dismissed', 'signed_off'].includes(p.state) || p.legal === 'required') return true;
-  return (
-    p.state === 'signed_off' &&
-    (p.verdict === 'inaccurate' || p.verdict === 'misleading') &&
-    p.edit !== 'refused'
-  );
+  if (p.state === 'dismissed') return false;
+  return p.edit === 'requested' || (wrong(p) && p.edit !== 'refused');
 };

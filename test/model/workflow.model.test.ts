@@ -6,7 +6,7 @@ import { say } from '../support/say.js';
 import { UseCaseDesk } from '../support/use-case-desk.js';
 import { MODELLED, ROLES, inTheWay, revise, step, type Ask, type Piece } from './fold.js';
 
-/** Moves of shape, of wording and of one's own time are tested where they live (test/e2e, test/http/leases). */
+/** Moves of shape and of one's own time are tested where they live (test/e2e, test/http/leases). */
 const ELSEWHERE = [
   'extract',
   'add',
@@ -14,9 +14,6 @@ const ELSEWHERE = [
   'split',
   'merge',
   'absorb',
-  'request-edit',
-  'apply-edit',
-  'refuse-edit',
   'hand-over',
   'extend',
   'snooze',
@@ -160,7 +157,13 @@ class Run {
         const before = await desk.run((tx) => tx.claims.byId(id));
         await desk.run((tx) => expireLease(tx, id));
         return (await desk.run((tx) => tx.claims.byId(id)))?.version !== before?.version;
-      } else await desk.act(ask.who, id, ask.what as ClaimAction, { verdict, reason, note: reason });
+      } else
+        await desk.act(ask.who, id, ask.what as ClaimAction, {
+          verdict,
+          reason,
+          note: reason,
+          ...(ask.what === 'request-edit' && { wording: 'two is 401 metres long' }),
+        });
       return true;
     } catch (error) {
       if (error instanceof DomainError) return false;
@@ -221,15 +224,21 @@ class Run {
 
   private async compare(i: number): Promise<void> {
     const piece = this.pieces[i];
-    const [row]: { state: string; verdict: string; legal: string; holder: string | null; signers: number }[] =
-      await desk.source.query(
-        `SELECT c.state, c.verdict, c.legal, (SELECT name FROM stet.person p WHERE p.id = c.assignee_id) AS holder,
+    const [row]: {
+      state: string;
+      verdict: string;
+      edit: string;
+      legal: string;
+      holder: string | null;
+      signers: number;
+    }[] = await desk.source.query(
+      `SELECT c.state, c.verdict, c.edit, c.legal, (SELECT name FROM stet.person p WHERE p.id = c.assignee_id) AS holder,
               (SELECT count(*)::int FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL) AS signers FROM stet.claim c WHERE c.id = $1`,
-        [this.ids[i]],
-      );
+      [this.ids[i]],
+    );
     if (!piece) return;
-    const { state, verdict, legal, holder } = piece;
-    const model = JSON.stringify({ state, verdict, legal, holder, signers: piece.signers.length });
+    const { state, verdict, edit, legal, holder } = piece;
+    const model = JSON.stringify({ state, verdict, edit, legal, holder, signers: piece.signers.length });
     if (JSON.stringify(row) !== model)
       throw new Error(`claim ${i + 1} is ${JSON.stringify(row)}, the model says ${model}`);
   }

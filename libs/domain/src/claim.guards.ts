@@ -50,10 +50,7 @@ const byPerson =
 
 const denySecondTime = (person: string, c: MoveContext): Denial | null =>
   c.signOffs.some((s) => s.person === person)
-    ? deny(
-        'already_signed',
-        'You have signed this claim off already; another person must add the next sign-off.',
-      )
+    ? deny('already_signed', 'You have signed this claim off already; another person must do this.')
     : null;
 
 function denyTarget(input: GuardInput, rule: (person: string) => Denial | null): Denial | null {

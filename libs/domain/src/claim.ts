@@ -40,6 +40,8 @@ export const CONTRIBUTIONS = [
   'extracted',
   'edited_bounds',
   'attached_evidence',
+  'worded_edit',
+  'applied_edit',
   'proposed',
   'ruled',
 ] as const;

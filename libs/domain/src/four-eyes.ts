@@ -12,6 +12,8 @@ export const DEED: Record<ContributionKind, string> = {
   extracted: 'added this claim by hand',
   edited_bounds: 'changed the bounds of this claim',
   attached_evidence: 'attached evidence to this claim',
+  worded_edit: 'worded an edit of this claim',
+  applied_edit: 'applied an edit to this claim',
   proposed: 'proposed this verdict',
   ruled: 'ruled on this claim',
 };

@@ -88,6 +88,35 @@ const HANDS: Readonly<Record<string, () => Promise<string>>> = {
     await desk.evidence('max', claim);
     return proposed(claim);
   },
+  'worded an edit the author then applied': async () => {
+    const { claim } = await fresh();
+    await proposed(claim);
+    await desk.act('max', claim, 'request-edit', { wording: 'one has 14,301 inhabitants' });
+    await desk.act('wri', claim, 'apply-edit');
+    return claim;
+  },
+  'worded an edit that was sent as a new text': async () => {
+    const { article, claim } = await fresh();
+    await proposed(claim);
+    await desk.act('max', claim, 'request-edit', { wording: 'one has 14,301 inhabitants' });
+    await desk.revise('wri', article, ['one has 14,301 inhabitants', ...LINES.slice(1)]);
+    return proposed(claim);
+  },
+  'worded an edit before it was cut in two': async () => {
+    const { article, claim } = await fresh();
+    await desk.assign('ed', claim, 'pia');
+    await desk.act('pia', claim, 'start');
+    await desk.act('max', claim, 'request-edit', { wording: 'one has 14,301 inhabitants' });
+    await split('ed', claim);
+    return proposed(await desk.claim(article, 4));
+  },
+  'applied an edit another worded': async () => {
+    const { claim } = await fresh();
+    await proposed(claim);
+    await desk.act('quin', claim, 'request-edit', { wording: 'one has 14,301 inhabitants' });
+    await desk.act('max', claim, 'apply-edit');
+    return claim;
+  },
   'proposed it': async () => {
     const { claim } = await fresh();
     await desk.propose(claim, 'max', 'ed');
@@ -151,6 +180,18 @@ describe.each(Object.keys(HANDS))('somebody who %s', (hand) => {
     );
     expect(REFUSALS).toContain(code);
   });
+});
+
+it('somebody who signed off neither words nor applies an edit of what they signed', async () => {
+  const article = await desk.article('wri', ['!one is a danger', ...LINES]);
+  const claim = await proposed(await desk.claim(article, 1));
+  await desk.act('max', claim, 'sign-off', { verdict: 'accurate' });
+  const refused = { code: 'already_signed' };
+  await expect(desk.act('max', claim, 'request-edit', { wording: 'one is safe' })).rejects.toMatchObject(
+    refused,
+  );
+  await desk.act('quin', claim, 'request-edit', { wording: 'one is safe' });
+  await expect(desk.act('max', claim, 'apply-edit')).rejects.toMatchObject(refused);
 });
 
 it('somebody who signed off does not send the next text', async () => {
