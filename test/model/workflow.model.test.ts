@@ -62,13 +62,16 @@ function onwards(p: Piece, c: Command): Ask {
   const { target, verdict } = c;
   const by = (who: string, what: string): Ask => ({ who, what, verdict, target });
   if (p.state === 'signed_off' && p.legal === 'required') return by('leg', 'clear-legal');
+  if (p.edit === 'requested' && ['proposed', 'signed_off'].includes(p.state))
+    return c.fit ? by('wri', 'apply-edit') : by('ed', 'refuse-edit');
   switch (p.state) {
     case 'queued':
       return by('ed', 'assign');
     case 'assigned':
       return by(p.holder ?? c.who, 'start');
     case 'checking':
-      return by(p.holder ?? c.who, p.evidence === 0 ? 'attach-evidence' : 'propose');
+      if (p.evidence === 0) return by(p.holder ?? c.who, 'attach-evidence');
+      return by(p.holder ?? c.who, c.fit && verdict === 'inaccurate' ? 'query-author' : 'propose');
     case 'awaiting_author':
       return by('wri', 'answer');
     case 'proposed':
