@@ -43,9 +43,7 @@ function rowsOf(): [string, Row][] {
       },
     ];
   });
-  return [...plain, ...perAction].sort(
-    ([a], [b]) => Number(a === SIGN_OUT) - Number(b === SIGN_OUT),
-  );
+  return [...plain, ...perAction].sort(([a], [b]) => Number(a === SIGN_OUT) - Number(b === SIGN_OUT));
 }
 
 describe('role × route × desk × own, over HTTP', () => {
