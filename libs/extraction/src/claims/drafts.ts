@@ -44,7 +44,8 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
       const start = sentence.start + clause.start;
       const end = sentence.start + clause.end;
       const quoted = inside.filter((s) => s.start < end && s.end > start);
-      const own = judge(text, goesOn, relativeTo(quoted, start));
+      const uncutHere = text.length === sentence.text.length;
+      const own = uncutHere ? whole : judge(text, goesOn, relativeTo(quoted, start));
       drafts.push({
         ...own,
         block: block.index,

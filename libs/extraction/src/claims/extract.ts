@@ -12,7 +12,7 @@ import { importArticle } from '../import/import-article.js';
 import { datesOf } from '../kinds/dates.js';
 import { statisticsOf } from '../kinds/statistics.js';
 import { splitSentences } from '../sentences/sentences.js';
-import { scoreSentence } from '../worth/worth.js';
+import { scoreSentence, type ScoredSentence } from '../worth/worth.js';
 import { contradictionsIn } from '../contradictions/contradictions.js';
 import { draftsOf, type Draft } from './drafts.js';
 import { findRepeats } from './repeats.js';
@@ -57,17 +57,18 @@ export function extractArticle(
   const counted = published ?? article.published;
   const sentences: Sentence[] = [];
   const drafts: Draft[] = [];
+  const scoreOf = scoringOnce();
   for (const block of article.blocks) {
     const first = sentences.length;
     const states = STATES_CLAIMS.has(block.kind);
     for (const span of splitSentences(block.text, article.language)) {
-      const { kinds, label, worth } = scoreSentence(span.text, 'article');
+      const { kinds, label, worth } = scoreOf(span.text);
       sentences.push({ block: block.index, ...span, label: states ? label : 'none', worth, kinds });
     }
     const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
     drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
   }
-  const claims = claimsOf(article.blocks, withSpeakers(drafts), counted);
+  const claims = claimsOf(article.blocks, withSpeakers(drafts), scoreOf, counted);
   const checkable = claims.filter((c) => c.label !== 'opinion' && c.kind !== 'prediction');
   return {
     ...article,
@@ -78,7 +79,22 @@ export function extractArticle(
   };
 }
 
-function claimsOf(blocks: readonly Block[], drafts: readonly Draft[], published?: string): ExtractedClaim[] {
+/** Most claims are whole sentences, and pull quotes repeat them: each wording is scored once. */
+function scoringOnce(): (text: string) => ScoredSentence {
+  const known = new Map<string, ScoredSentence>();
+  return (text) => {
+    const score = known.get(text) ?? scoreSentence(text, 'article');
+    known.set(text, score);
+    return score;
+  };
+}
+
+function claimsOf(
+  blocks: readonly Block[],
+  drafts: readonly Draft[],
+  scoreOf: (text: string) => ScoredSentence,
+  published?: string,
+): ExtractedClaim[] {
   const { leaderOf } = findRepeats(drafts, (block) => ECHOES.has(blocks[block]?.kind ?? 'paragraph'));
   const members = new Map<number, Draft[]>();
   for (const [i, leader] of leaderOf.entries()) {
@@ -96,13 +112,16 @@ function claimsOf(blocks: readonly Block[], drafts: readonly Draft[], published?
     named = subject;
     if (leaderOf[i] !== i || draft.label === 'none') continue;
     const occurrences = [draft, ...(members.get(i) ?? [])].map((s) => quote(blocks, s));
-    claims.push(claimOf(draft, `c${claims.length + 1}`, occurrences, blocks, restated, published));
+    claims.push(
+      claimOf(draft, scoreOf(draft.text), `c${claims.length + 1}`, occurrences, blocks, restated, published),
+    );
   }
   return claims;
 }
 
 function claimOf(
   draft: Draft,
+  score: ScoredSentence,
   id: string,
   occurrences: readonly Occurrence[],
   blocks: readonly Block[],
@@ -110,7 +129,6 @@ function claimOf(
   published?: string,
 ): ExtractedClaim {
   const { block, start, end, text, kinds, label, evident, sentence, speaker, quoted } = draft;
-  const score = scoreSentence(text, 'article');
   const isFact = label === 'checkable' && evident;
   const statistics = statisticsOf(text);
   const dates = datesOf(text, published);

@@ -1,3 +1,4 @@
+import { table } from '../text/table.js';
 import type { Contradiction } from '../article.js';
 import { statisticsOf, type Statistic } from '../kinds/statistics.js';
 import { tokensOf, type Token } from '../text/tokens.js';
@@ -10,13 +11,13 @@ const CHANGES = new Set(
     ' ',
   ),
 );
-const FACTORS: Readonly<Record<string, number>> = {
+const FACTORS = table<number>({
   doubled: 2,
   tripled: 3,
   trebled: 3,
   quadrupled: 4,
   halved: 0.5,
-};
+});
 /** "doubled" is said of what nearly did. */
 const ABOUT = 0.15;
 

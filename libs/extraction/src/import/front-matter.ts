@@ -1,9 +1,10 @@
+import { table } from '../text/table.js';
 import type { BlockKind } from '@stet/domain';
 import type { DraftBlock } from '../article.js';
 import { collapse } from './line-shapes.js';
 
 const MOST_LINES = 60;
-const KIND_OF: Record<string, BlockKind> = {
+const KIND_OF = table<BlockKind>({
   title: 'headline',
   headline: 'headline',
   subtitle: 'standfirst',
@@ -17,7 +18,7 @@ const KIND_OF: Record<string, BlockKind> = {
   byline: 'byline',
   date: 'byline',
   published: 'byline',
-};
+});
 
 export interface FrontMatter {
   readonly head: readonly DraftBlock[];

@@ -1,3 +1,4 @@
+import { table } from '../text/table.js';
 import type { BlockKind } from '@stet/domain';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
@@ -11,7 +12,7 @@ const NEVER_SEEN = setOf(
 const INLINE = setOf(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr br img acronym nobr',
 );
-const KIND_OF: Record<string, BlockKind> = {
+const KIND_OF = table<BlockKind>({
   h2: 'subhead',
   h3: 'subhead',
   h4: 'subhead',
@@ -31,7 +32,7 @@ const KIND_OF: Record<string, BlockKind> = {
   form: 'residue',
   button: 'residue',
   dialog: 'residue',
-};
+});
 const WHOLE_PAGE = setOf('html body main article');
 
 const part = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`);

@@ -1,3 +1,4 @@
+import { table } from '../text/table.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import { MONTHS, NUMBER_WORDS, WEEKDAYS } from './lexicon-numbers.js';
 
@@ -11,7 +12,7 @@ export interface NamedDate {
 }
 
 const SHORT = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const QUARTERS: Readonly<Record<string, number>> = { q1: 1, q2: 2, q3: 3, q4: 4 };
+const QUARTERS = table<number>({ q1: 1, q2: 2, q3: 3, q4: 4 });
 const pad = (n: number): string => String(n).padStart(2, '0');
 const dayOf = (t: number): string => new Date(t).toISOString().slice(0, 10);
 const DAY = 86_400_000;

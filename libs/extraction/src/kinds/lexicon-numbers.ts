@@ -1,3 +1,4 @@
+import { table } from '../text/table.js';
 /** Months, days, numbers and currencies as words. All lower case. */
 export const MONTHS: readonly string[] = [
   'january',
@@ -22,7 +23,7 @@ export const WEEKDAYS: readonly string[] = [
   'friday',
   'saturday',
 ];
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+export const NUMBER_WORDS = table<number>({
   two: 2,
   three: 3,
   four: 4,
@@ -61,8 +62,8 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   quarters: 0.25,
   twice: 2,
   once: 1,
-};
-export const SCALES: Readonly<Record<string, number>> = {
+});
+export const SCALES = table<number>({
   hundred: 100,
   thousand: 1e3,
   k: 1e3,
@@ -73,5 +74,5 @@ export const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   tn: 1e12,
   trillion: 1e12,
-};
-export const CURRENCIES: Readonly<Record<string, string>> = { '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'JPY' };
+});
+export const CURRENCIES = table<string>({ '£': 'GBP', $: 'USD', '€': 'EUR', '¥': 'JPY' });

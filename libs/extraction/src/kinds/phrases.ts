@@ -4,8 +4,25 @@ import { NUMBER_WORDS } from './lexicon-numbers.js';
 
 /** Whether one of the phrases stands in the tokens, word by word. */
 export function hasPhrase(tokens: readonly Token[], phrases: readonly string[]): boolean {
-  const padded = ` ${tokens.map((t) => t.lower).join(' ')} `;
-  return phrases.some((phrase) => padded.includes(` ${phrase} `));
+  const known = byFirstWord(phrases);
+  return tokens.some((t, i) =>
+    known.get(t.lower)?.some((rest) => rest.every((word, k) => tokens[i + 1 + k]?.lower === word)),
+  );
+}
+
+const indexed = new WeakMap<readonly string[], ReadonlyMap<string, string[][]>>();
+
+/** The rest of each phrase by its first word; the lists are constants, so each is looked through once. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, string[][]> {
+  const existing = indexed.get(phrases);
+  if (existing) return existing;
+  const made = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const [first = '', ...rest] = phrase.split(' ');
+    made.set(first, [...(made.get(first) ?? []), rest]);
+  }
+  indexed.set(phrases, made);
+  return made;
 }
 
 export const hasWord = (tokens: readonly Token[], words: ReadonlySet<string>): boolean =>

@@ -119,13 +119,15 @@ function looksAhead(tokens: readonly Token[], verb: number): boolean {
   return hasWord(tokens, words.FUTURE) && !isPast(main);
 }
 
+const CAUSAL_BUT_DUE = words.CAUSAL_PHRASES.filter((p) => p !== 'due to');
+
 function isCausal(tokens: readonly Token[]): boolean {
   const due = tokens.findIndex((t) => t.lower === 'due');
   const planned =
     due > 0 &&
     words.AUXILIARIES.has(tokens[due - 1]?.lower ?? '') &&
     /^(is|are|was|were)$/u.test(tokens[due - 1]?.lower ?? '');
-  const phrases = planned ? words.CAUSAL_PHRASES.filter((p) => p !== 'due to') : words.CAUSAL_PHRASES;
+  const phrases = planned ? CAUSAL_BUT_DUE : words.CAUSAL_PHRASES;
   if (hasPhrase(tokens, phrases)) return true;
   // A clause that opens with "after" and a plain past gives what set it off; "after X had gone" only the order of things.
   const opens = words.CAUSAL_OPENERS.has(tokens[0]?.lower ?? '') && !tokens.some((t) => t.text === ',');

@@ -23,15 +23,15 @@ export function runLinear(
   weights: LinearWeights,
   ngrams: readonly string[],
 ): { readonly logit: number; readonly contributions: readonly Contribution[] } {
-  const sizes = new Map<string, number>();
-  for (const name of ngrams) sizes.set(name.charAt(0), (sizes.get(name.charAt(0)) ?? 0) + 1);
+  const sizes = new Uint32Array(128);
+  for (const name of ngrams) sizes[name.charCodeAt(0)] = (sizes[name.charCodeAt(0)] ?? 0) + 1;
   const contributions: Contribution[] = [];
   let logit = weights.bias;
   for (const name of ngrams) {
     const weight = weights.of(hashOf(name));
     if (weight === 0) continue;
     const group = name.charAt(0);
-    const value = (weight * (GROUP_WEIGHT[group] ?? 1)) / Math.sqrt(sizes.get(group) ?? 1);
+    const value = (weight * (GROUP_WEIGHT[group] ?? 1)) / Math.sqrt(sizes[name.charCodeAt(0)] ?? 1);
     contributions.push({ name, value });
     logit += value;
   }

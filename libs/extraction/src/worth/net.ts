@@ -43,7 +43,7 @@ export function runNet(
 ): NetRun {
   const n = ids.length;
   const values = new Float32Array(n * FILTERS);
-  const capitalFrom = net.W.length - 3 * FILTERS;
+  const capital = net.W.subarray(net.W.length - 3 * FILTERS);
   for (let t = 0; t < n; t++) values.set(net.b, t * FILTERS);
   for (let i = 0; i < n; i++) {
     const scale = keep ? (keep[i] ?? 1) : 1;
@@ -52,11 +52,8 @@ export function runNet(
     for (let place = 0; place < 3; place++) {
       const t = i + 1 - place;
       if (t < 0 || t >= n) continue;
-      const [to, from] = [t * FILTERS, place * FILTERS];
-      for (let f = 0; f < FILTERS; f++) {
-        const capital = capitals[i] ? (net.W[capitalFrom + from + f] ?? 0) : 0;
-        values[to + f] = (values[to + f] ?? 0) + scale * ((row[from + f] ?? 0) + capital);
-      }
+      addPlace(values, t * FILTERS, row, place * FILTERS, scale);
+      if (capitals[i]) addPlace(values, t * FILTERS, capital, place * FILTERS, scale);
     }
   }
   const max = new Float32Array(FILTERS);
@@ -79,4 +76,8 @@ export function runNet(
     logit += (mean[f] ?? 0) * (net.u[FILTERS + f] ?? 0) * (hide ? (hide[FILTERS + f] ?? 1) : 1);
   }
   return { logit, values, max, mean, at };
+}
+
+function addPlace(into: Float32Array, to: number, row: Float32Array, from: number, scale: number): void {
+  for (let f = 0; f < FILTERS; f++) into[to + f] = (into[to + f] ?? 0) + scale * (row[from + f] ?? 0);
 }

@@ -35,16 +35,20 @@ const told = (weighed: ReadonlyMap<string, number>): string[] =>
 
 /** What a learned feature is to a reader; runs of words are told as they stand. */
 function featureTold(name: string): string | null {
-  if (/^[wbstk]:/u.test(name) && name.includes('?')) return 'is a question';
-  if (name === 'n:numbers=0') return 'states no number';
-  if (name === 'n:names=0') return 'names nobody and no place';
-  if (name.startsWith('n:own')) return 'speaks of I or we';
-  if (name.startsWith('n:words')) return 'its length';
-  if (name.startsWith('n:names') || /^s:.*<name>/u.test(name)) return 'names somebody or some place';
+  const group = name.charAt(0);
+  if (group === 'c' || group === 'f') return null;
+  if (group === 'n') {
+    if (name === 'n:numbers=0') return 'states no number';
+    if (name === 'n:names=0') return 'names nobody and no place';
+    if (name.startsWith('n:own')) return 'speaks of I or we';
+    if (name.startsWith('n:words')) return 'its length';
+    return name.startsWith('n:names') ? 'names somebody or some place' : 'states a number';
+  }
+  if (name.includes('?')) return 'is a question';
+  if (group === 's' && name.includes('<name>')) return 'names somebody or some place';
   if (name.includes('<year>')) return 'names a year';
-  if (name.startsWith('n:numbers') || /^s:.*<(number|money)>/u.test(name) || /^[wbtk]:.*\p{Nd}/u.test(name))
-    return 'states a number';
-  return null;
+  if (group === 's') return name.includes('<number>') || name.includes('<money>') ? 'states a number' : null;
+  return /\p{Nd}/u.test(name) ? 'states a number' : null;
 }
 
 /** The runs of words that weighed most to one side, each word told once. */
@@ -54,7 +58,7 @@ function phrases(contributions: readonly Contribution[], side: 1 | -1): [string,
   const heaviest = contributions
     .filter(
       ({ name, value }) =>
-        /^[wbt]:/u.test(name) && /\p{L}{2}/u.test(name) && !/[<>]/u.test(name) && value * side > TOLD,
+        value * side > TOLD && /^[wbt]:/u.test(name) && /\p{L}{2}/u.test(name) && !/[<>]/u.test(name),
     )
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   for (const { name, value } of heaviest) {

@@ -1,5 +1,6 @@
 import type { Model } from './learned-model.js';
 import { FILTERS } from './net.js';
+import { weightTable } from './weight-table.js';
 import { loadVectors } from './vectors.load.js';
 import { DIMENSIONS } from './vectors.js';
 import * as data from './weights.data.js';
@@ -14,9 +15,9 @@ export function loadWeights(): Model {
 
 function decode(): Model {
   const bytes = Buffer.from(data.LINEAR, 'base64');
-  const weights = new Map<number, number>();
+  const entries: [number, number][] = [];
   for (let at = 0; at < bytes.length; at += 5)
-    weights.set(bytes.readUInt32LE(at), bytes.readInt8(at + 4) * data.LINEAR_SCALE);
+    entries.push([bytes.readUInt32LE(at), bytes.readInt8(at + 4) * data.LINEAR_SCALE]);
   const nets = data.NETS.map((text) => {
     const raw = Buffer.from(text, 'base64');
     const all = new Float32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
@@ -26,7 +27,7 @@ function decode(): Model {
     return { W: part(0), b: part(1), u: part(2), c: part(3) };
   });
   return {
-    linear: { bias: data.LINEAR_BIAS, of: (hash) => weights.get(hash) ?? 0 },
+    linear: { bias: data.LINEAR_BIAS, of: weightTable(entries) },
     nets,
     vectors: loadVectors(),
     calibration: data.CALIBRATION,
