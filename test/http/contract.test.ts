@@ -45,6 +45,7 @@ describe('what the api answers is what the contract says', () => {
     ['assignments', () => '/assignments', contract.assignmentPage],
     ['why', () => `/claims/${claim}/assignments`, contract.assignmentHistory],
     ['profile', () => '/users/ana@demo.stet/profile', contract.checkerProfile],
+    ['policy', () => '/desks/demo/policy', contract.deskPolicy],
     ['audit', () => '/audit', contract.auditPage],
     ['checkpoint', () => '/audit/checkpoint', contract.auditHead],
     ['jobs', () => '/jobs', contract.jobPage],

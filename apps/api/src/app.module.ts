@@ -9,6 +9,7 @@ import { DeskContext } from './context.js';
 import { AssignmentsController } from './desk/assignments.controller.js';
 import { AuditController } from './desk/audit.controller.js';
 import { DeskController } from './desk/desk.controller.js';
+import { PolicyController } from './desk/policy.controller.js';
 import { EventsController } from './desk/events.controller.js';
 import { AccessGuard } from './http/access.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -34,6 +35,7 @@ export class AppModule {
         QueriesController,
         AnswerPageController,
         DeskController,
+        PolicyController,
         AssignmentsController,
         AuditController,
         EventsController,

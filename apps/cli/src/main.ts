@@ -21,13 +21,14 @@ async function build(wanted: string | undefined): Promise<Command> {
 }
 
 async function addDeskSide(program: Command): Promise<void> {
-  const [login, articles, claims, queries, assignments, verify, witness, auditing, desk, people] =
+  const [login, articles, claims, queries, assignments, policy, verify, witness, auditing, desk, people] =
     await Promise.all([
       import('./http/login-command.js'),
       import('./http/article-commands.js'),
       import('./http/claim-commands.js'),
       import('./http/query-commands.js'),
       import('./http/assignment-commands.js'),
+      import('./http/policy-commands.js'),
       import('./pure/audit-verify.js'),
       import('./pure/witness-command.js'),
       import('./operator/audit-commands.js'),
@@ -39,12 +40,14 @@ async function addDeskSide(program: Command): Promise<void> {
   claims.addClaimCommands(program);
   queries.addQueryCommands(program);
   assignments.addAssignmentCommands(program);
+  const desks = program.command('desk').description('desks');
+  policy.addPolicyCommand(desks);
   const audit = program.command('audit').description('the audit log');
   verify.addAuditVerify(audit);
   witness.addWitness(program);
   auditing.addAuditCommands(audit);
   desk.addDeskCommands(program);
-  people.addPeopleCommands(program);
+  people.addPeopleCommands(program, desks);
 }
 
 /** By name: the classes are not loaded for commands that cannot meet them. */

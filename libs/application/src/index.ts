@@ -23,6 +23,7 @@ export * from './notifications/notify.js';
 export { tellDead } from './notifications/tell-dead.js';
 export { sendMailing } from './notifications/send-mailing.js';
 export * from './notifications/settings.js';
+export * from './people/desk-policy.js';
 export * from './people/people.js';
 export * from './people/profile.js';
 export * from './people/sign-in.js';

@@ -1,4 +1,4 @@
-import type { Legal, Risk, ClaimKind, SentenceLabel } from './vocabulary.js';
+import { RISKS, type ClaimKind, type Legal, type Risk, type SentenceLabel } from './vocabulary.js';
 import type { WeeklyHours } from './working-time.js';
 
 /** What a desk decides for itself. */
@@ -10,6 +10,8 @@ export interface DeskPolicy {
   readonly signOffsLow: number;
   readonly signOffsNormal: number;
   readonly signOffsHigh: number;
+  /** Claims of this risk and above need legal clearance; `null`: none by themselves. */
+  readonly legalFrom: Risk | null;
   /** Minutes a checker holds a claim before it goes back to the queue. */
   readonly leaseMinutes: number;
   /** Minutes before publication by which every claim is due. */
@@ -21,6 +23,9 @@ export interface DeskPolicy {
   readonly hours: WeeklyHours | null;
   /** The beat of articles that name none. */
   readonly beat: string | null;
+  /** Beats and languages the desk works in: what is offered where one is chosen; empty: any. */
+  readonly beats: readonly string[];
+  readonly languages: readonly string[];
   /** Most claims one checker has in hand, where they set no limit of their own. */
   readonly claimLimit: number | null;
 }
@@ -31,19 +36,23 @@ export const DEFAULT_POLICY: DeskPolicy = {
   signOffsLow: 1,
   signOffsNormal: 1,
   signOffsHigh: 2,
+  legalFrom: 'high',
   leaseMinutes: 240,
   leadMinutes: 30,
   timeZone: 'UTC',
   blind: false,
   hours: null,
   beat: null,
+  beats: [],
+  languages: [],
   claimLimit: null,
 };
 
 export const signOffsRequired = (risk: Risk, policy: DeskPolicy): number =>
   ({ low: policy.signOffsLow, normal: policy.signOffsNormal, high: policy.signOffsHigh })[risk];
 
-export const legalAtBirth = (risk: Risk): Legal => (risk === 'high' ? 'required' : 'not_needed');
+export const legalAtBirth = (risk: Risk, { legalFrom }: DeskPolicy): Legal =>
+  legalFrom !== null && RISKS.indexOf(risk) >= RISKS.indexOf(legalFrom) ? 'required' : 'not_needed';
 
 export const dueAt = (publishAt: Date | null, policy: DeskPolicy): Date | null =>
   publishAt && new Date(publishAt.getTime() - policy.leadMinutes * 60_000);

@@ -17,5 +17,6 @@ export * from './rebalance.js';
 export * from './local-time.js';
 export * from './move-notices.js';
 export * from './notification.js';
+export * from './policy-faults.js';
 export * from './vocabulary.js';
 export * from './working-time.js';

@@ -80,6 +80,20 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/desks': lists('/desks'),
   'GET /api/v1/me/inbox': reads((o) => `/me/inbox?desk=${o.desk}`),
   'GET /api/v1/dashboard': reads((o) => `/dashboard?desk=${o.desk}`),
+  'GET /api/v1/desks/:id/policy': {
+    who: ['admin', 'desk_head'],
+    passes: [200],
+    foreign: 'hidden',
+    url: (o) => `/desks/${o.desk}/policy`,
+  },
+  // Changes nothing: what is left out stays.
+  'PUT /api/v1/desks/:id/policy': {
+    who: ['admin', 'desk_head'],
+    passes: [200],
+    foreign: 'hidden',
+    url: (o) => `/desks/${o.desk}/policy`,
+    body: () => ({}),
+  },
   'GET /api/v1/users': reads((o) => `/users?desk=${o.desk}`),
   'GET /api/v1/assignments': reads((o) => `/assignments?desk=${o.desk}`),
   'POST /api/v1/assignments/rebalance': {

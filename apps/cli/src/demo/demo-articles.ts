@@ -8,6 +8,7 @@ export interface DemoArticle {
   readonly key: string;
   readonly format: ArticleFormat;
   readonly content: string;
+  readonly beat: string;
   readonly hoursToPublication: number;
   /** Takes it to the stage it shows. */
   readonly bringTo: (cast: DemoCast, article: string) => Promise<void>;
@@ -22,6 +23,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     key: 'demo-released',
     format: 'text',
     content: text('lighthouse.txt'),
+    beat: 'history',
     hoursToPublication: 3,
     bringTo: async (cast, article) => {
       for (const claim of await cast.triage(article)) await cast.settle(claim);
@@ -32,6 +34,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     key: 'demo-late',
     format: 'text',
     content: text('night-trains.txt'),
+    beat: 'transport',
     // Due half an hour before publication: what is still open is late.
     hoursToPublication: 0.4,
     bringTo: async (cast, article) => {
@@ -44,6 +47,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     key: 'demo-disputed',
     format: 'markdown',
     content: text('bread.md'),
+    beat: 'food',
     hoursToPublication: 5,
     bringTo: async (cast, article) => {
       const [disputed, ...rest] = await cast.triage(article);
@@ -59,6 +63,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     key: 'demo-waiting',
     format: 'html',
     content: text('orchard.html'),
+    beat: 'environment',
     hoursToPublication: 26,
     bringTo: async (cast, article) => {
       const [asked, second, third] = await cast.triage(article);
@@ -72,6 +77,7 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     key: 'demo-fresh',
     format: 'text',
     content: text('harbour-wall.txt'),
+    beat: 'local',
     hoursToPublication: 50,
     bringTo: async () => undefined,
   },

@@ -28,7 +28,7 @@ function roles(text: string): DeskRole[] {
 }
 
 /** `token create`, `user add|password|list`, `desk add`: straight to the database. */
-export function addPeopleCommands(program: Command): void {
+export function addPeopleCommands(program: Command, desks: Command): void {
   program
     .command('token')
     .description('API tokens')
@@ -46,15 +46,11 @@ export function addPeopleCommands(program: Command): void {
       );
     });
 
-  program
-    .command('desk')
-    .description('desks')
-    .command('add <slug> <name>')
-    .action(async (slug: string, name: string) => {
-      if (!/^[a-z0-9][a-z0-9-]{0,40}$/.test(slug))
-        throw new CommandProblem(EXIT.usage, 'A slug has small letters, digits and dashes.');
-      print(await withDesk(({ uow }) => uow.run((tx) => addDesk(tx, slug, name))));
-    });
+  desks.command('add <slug> <name>').action(async (slug: string, name: string) => {
+    if (!/^[a-z0-9][a-z0-9-]{0,40}$/.test(slug))
+      throw new CommandProblem(EXIT.usage, 'A slug has small letters, digits and dashes.');
+    print(await withDesk(({ uow }) => uow.run((tx) => addDesk(tx, slug, name))));
+  });
 
   const user = program.command('user').description('people');
   user

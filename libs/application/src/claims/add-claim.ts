@@ -59,7 +59,7 @@ export const newborn = (
   stateReason: null,
   verdict: null,
   edit: 'none',
-  legal: legalAtBirth(born.risk),
+  legal: legalAtBirth(born.risk, desk.policy),
   kind: born.kind,
   kinds: born.kinds,
   worth: born.worth,

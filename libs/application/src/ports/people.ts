@@ -1,9 +1,12 @@
-import type { DeskRole } from '@stet/domain';
+import type { DeskPolicy, DeskRole } from '@stet/domain';
 import type { DeskRecord } from './records.js';
 
 export interface DeskStore {
   bySlugOrId(slugOrId: string): Promise<DeskRecord | null>;
   insert(desk: DeskRecord): Promise<void>;
+  /** Holds the desk's row, so that of two who change its policy the second sees what the first did. */
+  lock(id: string): Promise<DeskRecord | null>;
+  savePolicy(id: string, policy: DeskPolicy): Promise<void>;
   count(): Promise<number>;
 }
 
