@@ -99,7 +99,10 @@ function claimsOf(
   const members = new Map<number, Draft[]>();
   for (const [i, leader] of leaderOf.entries()) {
     const echo = drafts[i];
-    if (echo && leader !== i) members.set(leader, [...(members.get(leader) ?? []), echo]);
+    if (!echo || leader === i) continue;
+    const known = members.get(leader);
+    if (known) known.push(echo);
+    else members.set(leader, [echo]);
   }
   const claims: ExtractedClaim[] = [];
   let named: string | null = null;

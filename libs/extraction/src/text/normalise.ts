@@ -1,4 +1,7 @@
-const SAME: Record<string, string> = {
+import { table } from './table.js';
+import { unitClasses } from './unit-classes.js';
+
+const SAME = table<string>({
   '‘': "'",
   '’': "'",
   '‚': "'",
@@ -12,25 +15,44 @@ const SAME: Record<string, string> = {
   '−': '-',
   '\u2011': '-',
   '…': '...',
-};
+});
 
-const SPACE = /\s/u;
-const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+const [SPACE, INVISIBLE, RESPELT] = [1, 2, 4];
+const classes = unitClasses([
+  [SPACE, /\s/u],
+  [INVISIBLE, /[\u00ad\u200b-\u200d\u2060\ufeff]/u],
+  [RESPELT, new RegExp(`[${Object.keys(SAME).join('')}]`, 'u')],
+]);
 
 /** One spelling of white space, quotation marks and dashes, in NFC; letter case and digits are kept. */
 export function normaliseText(text: string): string {
+  const whole = text.normalize('NFC');
+  const of = classes();
   let out = '';
   let space = false;
-  for (const unit of text.normalize('NFC')) {
-    if (INVISIBLE.test(unit)) continue;
-    if (SPACE.test(unit)) {
+  let copied = 0; // up to here the text is in `out` or left out
+  const copy = (to: number): void => {
+    if (to <= copied) return;
+    if (space) out += ' ';
+    space = false;
+    out += whole.slice(copied, to);
+  };
+  for (let i = 0; i < whole.length; i++) {
+    const unit = of[whole.charCodeAt(i)] ?? 0;
+    if (unit === 0) continue;
+    copy(i);
+    copied = i + 1;
+    // The mark of byte order is white space to a pattern, and still takes no room.
+    if ((unit & INVISIBLE) !== 0) continue;
+    if (unit === SPACE) {
       space = out !== '';
       continue;
     }
     if (space) out += ' ';
     space = false;
-    out += SAME[unit] ?? unit;
+    out += SAME[whole.charAt(i)] ?? '';
   }
+  copy(whole.length);
   return out;
 }
 

@@ -1,6 +1,6 @@
 import type { Calibration, Model } from './learned-model.js';
 import { runLinear, type Contribution } from './linear.js';
-import { FILTERS, piecesIn, runNet } from './net.js';
+import { FILTERS, logitOf, piecesIn } from './net.js';
 import { ngramsOf } from './ngrams.js';
 import { tokensOf } from './tokens.js';
 import { loadWeights } from './weights.js';
@@ -29,26 +29,34 @@ export function judge(text: string, model: Model = loadWeights()): Learned {
   const project = projector(model);
   let wording = 0;
   for (const [k, net] of model.nets.entries())
-    wording += runNet(net, input, (i) => project(k, input.ids[i] ?? 0)).logit / model.nets.length;
+    wording +=
+      logitOf(net, input.ids.length, (i) => project(k, input.ids[i] ?? 0, input.capitals[i] === 1)) /
+      model.nets.length;
   const { threshold, below, above } = model.calibration;
   const distance = logit + MIX * wording - threshold;
   return { logit: distance * (distance < 0 ? below : above), contributions, wording };
 }
 
-const projectors = new WeakMap<Model, (net: number, id: number) => Float32Array>();
+const projectors = new WeakMap<Model, Projector>();
+type Projector = (net: number, id: number, capital: boolean) => Float32Array;
 
 /** Each word is multiplied once; after that a sentence costs additions only. */
-function projector(model: Model): (net: number, id: number) => Float32Array {
+function projector(model: Model): Projector {
   const existing = projectors.get(model);
   if (existing) return existing;
   const known = model.nets.map(() => new Map<number, Float32Array>());
-  const made = (k: number, id: number): Float32Array => {
-    const found = known[k]?.get(id);
+  const made: Projector = (k, id, capital) => {
+    const key = 2 * id + (capital ? 1 : 0);
+    const found = known[k]?.get(key);
     if (found) return found;
     const row = new Float32Array(3 * FILTERS);
     const net = model.nets[k];
-    if (net) model.vectors.project(id, net.W, row);
-    known[k]?.set(id, row);
+    if (net) {
+      model.vectors.project(id, net.W, row);
+      const shift = net.W.length - row.length;
+      if (capital) for (let f = 0; f < row.length; f++) row[f] = (row[f] ?? 0) + (net.W[shift + f] ?? 0);
+    }
+    known[k]?.set(key, row);
     return row;
   };
   projectors.set(model, made);

@@ -78,6 +78,34 @@ export function runNet(
   return { logit, values, max, mean, at };
 }
 
+/**
+ * The logit alone, as `runNet` gives it with nothing hidden: `rowOf(i)` is piece i's vector times W with the capital's
+ * share added. One pass over the places, nothing kept.
+ */
+export function logitOf(net: Net, n: number, rowOf: (i: number) => Float32Array): number {
+  const max = new Float32Array(FILTERS);
+  const sum = new Float32Array(FILTERS);
+  for (let t = 0; t < n; t++) {
+    const before = t > 0 ? rowOf(t - 1) : NOTHING;
+    const here = rowOf(t);
+    const after = t + 1 < n ? rowOf(t + 1) : NOTHING;
+    for (let f = 0; f < FILTERS; f++) {
+      const value =
+        (net.b[f] ?? 0) + (before[f] ?? 0) + (here[FILTERS + f] ?? 0) + (after[2 * FILTERS + f] ?? 0);
+      if (value <= 0) continue;
+      sum[f] = (sum[f] ?? 0) + value;
+      if (value > (max[f] ?? 0)) max[f] = value;
+    }
+  }
+  const share = 1 / Math.sqrt(Math.max(1, n));
+  let logit = net.c[0] ?? 0;
+  for (let f = 0; f < FILTERS; f++)
+    logit += (max[f] ?? 0) * (net.u[f] ?? 0) + (sum[f] ?? 0) * share * (net.u[FILTERS + f] ?? 0);
+  return logit;
+}
+
+const NOTHING = new Float32Array(3 * FILTERS);
+
 function addPlace(into: Float32Array, to: number, row: Float32Array, from: number, scale: number): void {
   for (let f = 0; f < FILTERS; f++) into[to + f] = (into[to + f] ?? 0) + scale * (row[from + f] ?? 0);
 }
