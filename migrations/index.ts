@@ -10,6 +10,7 @@ import { Notifications1780000000040 } from './0040-notifications.js';
 import { JobStarts1780000000050 } from './0050-job-starts.js';
 import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
 import { QueryLinks1780000000042 } from './0042-query-links.js';
+import { SameText1780000000043 } from './0043-same-text.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   JobStarts1780000000050,
   EvidenceArchive1780000000041,
   QueryLinks1780000000042,
+  SameText1780000000043,
 ];

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { BROWSER, openBrowser, seat, type Seat } from '../support/browser.js';
 import { BACKENDS } from '../support/cluster.js';
 import { TestDesk } from '../support/desk.js';
+import { eventually } from '../support/eventually.js';
 import { assignee, claimsOf, secondChecker } from '../support/walk.js';
 
 const TEXT =
@@ -109,6 +110,8 @@ withBrowser('an article on the screen, from submission to release', () => {
       await (await desk.as('editor')).post<{ id: string }>('/articles', { desk: 'demo', content: TEXT })
     ).body.id;
     const watcher = await desk.as('desk');
+    // What the desk itself does to the claim comes before the form is opened, not under the hand.
+    await eventually('the first claim is assigned', async () => (await claimsOf(watcher, id))[0]?.assignee);
     await editor.goto(`${desk.url}/articles/${id}`);
     await editor.locator('mark').first().click();
     await panel(editor).getByRole('button', { name: 'Assign', exact: true }).click();

@@ -3,6 +3,7 @@ import { createToken } from '@stet/application';
 import type { Client } from '../support/client.js';
 import { TestDesk } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
+import { claimWith, revise } from '../support/revise.js';
 import { stet } from '../support/stet.js';
 import {
   articleOf,
@@ -122,6 +123,20 @@ describe('every move of the table, by the command over HTTP', () => {
         (c) => c.exact === 'Harbour wall' && c.state === 'assigned',
       ),
     );
+
+    // A new text: the headline says something else, and a sentence became a pull quote.
+    const ferry = sample('ferry.md');
+    const boat = await submit(personIn(people, 'editor'), ferry, { format: 'markdown' });
+    const cost = 'It cost the town 310,000 pounds in 2024.';
+    await revise(
+      personIn(people, 'editor'),
+      boat,
+      ferry.replace('carries 412', 'carries 421').replace(` ${cost}`, `\n\n> ${cost}`),
+    );
+    const headline = await claimWith(personIn(people, 'desk'), boat, 'carried 412');
+    await act('editor2', headline.id, 'settle-place', '--place', '1', '--same', 'no');
+    const moved = await claimWith(personIn(people, 'desk'), boat, cost);
+    await act('editor2', moved.id, 'resolve-match', '--candidate', '1');
 
     const every = [...PERSON_ACTIONS, 'add', 'answer', 'attach-evidence'];
     expect(every.filter((action) => !made.has(action))).toEqual([]);

@@ -15,6 +15,10 @@ export interface Piece {
   hands: { who: string; how: string }[];
   evidence: number;
   disputer: string | null;
+  /** Nobody has said yet where it stands in the new text. */
+  pending: boolean;
+  /** The engine leaves it to a person whether it needs a check. */
+  doubtful: boolean;
 }
 
 export interface Ask {
@@ -60,7 +64,7 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
   'query-author': (p, { who }) => p.state === 'checking' && mine(p, who) && p.live,
   answer: (p, { who }) => p.state === 'awaiting_author' && is(who, 'author', 'editor', 'desk_head'),
   propose: (p, { who }) =>
-    p.state === 'checking' && mine(p, who) && p.live && mayCheck(p, who) && p.evidence > 0,
+    p.state === 'checking' && !p.pending && mine(p, who) && p.live && mayCheck(p, who) && p.evidence > 0,
   'assign-second': (p, { who, target }) =>
     p.state === 'proposed' &&
     is(who, 'editor', 'desk_head') &&
@@ -68,11 +72,12 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
     !hand(p, target) &&
     !p.signers.includes(target),
   'sign-off': (p, { who }) =>
-    p.state === 'proposed' && is(who, 'checker') && !hand(p, who) && !p.signers.includes(who),
+    p.state === 'proposed' && !p.pending && is(who, 'checker') && !hand(p, who) && !p.signers.includes(who),
   'send-back': (p, { who }) => p.state === 'proposed' && staff(who) && !hand(p, who, 'proposed'),
   dispute: (p, { who }) => ['proposed', 'signed_off'].includes(p.state) && (staff(who) || is(who, 'author')),
   rule: (p, { who }) =>
     p.state === 'disputed' &&
+    !p.pending &&
     is(who, 'editor', 'desk_head') &&
     !hand(p, who, 'proposed') &&
     p.disputer !== who,
@@ -99,7 +104,11 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
     p.legal !== 'required',
   'clear-legal': (p, { who }) => p.state !== 'withdrawn' && is(who, 'legal') && p.legal === 'required',
   override: (p, { who }) =>
-    p.state === 'proposed' && is(who, 'editor', 'desk_head') && !hand(p, who) && !p.signers.includes(who),
+    p.state === 'proposed' &&
+    !p.pending &&
+    is(who, 'editor', 'desk_head') &&
+    !hand(p, who) &&
+    !p.signers.includes(who),
   'expire-lease': (p) => ['assigned', 'checking'].includes(p.state) && !p.live,
 };
 
@@ -170,23 +179,30 @@ export function step(p: Piece, ask: Ask, released: boolean): boolean {
   return true;
 }
 
-/** A new text: what stands stays, what changed comes back to the queue without its sign-offs, what is gone is gone. */
+/**
+ * A new text: what stands stays, what changed comes back to the queue without its sign-offs, what is gone is gone, and
+ * what nobody can place waits with all it has.
+ */
 export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambiguous'): void {
   if (outcome === 'kept' || p.state === 'withdrawn') return;
+  p.pending = outcome === 'ambiguous';
+  if (p.pending) return;
   if (outcome === 'withdrawn') {
     Object.assign(p, { state: 'withdrawn', ...fresh, signers: [] });
     return;
   }
   if (p.legal === 'cleared') p.legal = 'required';
   if (p.edit === 'requested') p.edit = 'applied';
+  const untouched = p.holder === null && p.verdict === null && p.state !== 'queued';
+  if (p.doubtful && untouched) return void (p.state = 'stale');
   Object.assign(p, { signers: [], second: null, live: false, disputer: null });
-  if (outcome === 'ambiguous') p.state = 'stale';
-  else Object.assign(p, { state: 'queued', ...fresh });
+  Object.assign(p, { state: 'queued', ...fresh });
 }
 
 /** Is the claim in the way of the article? */
 export const inTheWay = (p: Piece): boolean => {
   if (p.state === 'withdrawn') return false;
+  if (p.pending) return true;
   if (!['dismissed', 'signed_off'].includes(p.state) || p.legal === 'required') return true;
   if (p.state === 'dismissed') return false;
   return p.edit === 'requested' || (wrong(p) && p.edit !== 'refused');

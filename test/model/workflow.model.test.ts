@@ -6,7 +6,7 @@ import { say } from '../support/say.js';
 import { UseCaseDesk } from '../support/use-case-desk.js';
 import { MODELLED, ROLES, inTheWay, revise, step, type Ask, type Piece } from './fold.js';
 
-/** Moves of shape and of one's own time are tested where they live (test/e2e, test/http/leases). */
+/** Moves of shape and of one's own time are tested where they live (test/e2e, test/http/leases, test/revisions). */
 const ELSEWHERE = [
   'extract',
   'add',
@@ -19,13 +19,16 @@ const ELSEWHERE = [
   'snooze',
   'reclaim',
   'mark-stale',
+  'place',
+  'resolve-match',
+  'settle-place',
   'withdraw',
 ];
 
 const RUNS = Number(process.env['STET_MODEL_RUNS'] ?? 300);
 const COMMANDS = 40;
 const LANES = 4;
-const LINES = ['!one is a danger', 'two is 400 metres long', 'three opened in 1987'];
+const LINES = ['!one is a danger', 'two is 400 metres long', '?three opened in 1987'];
 
 const command = fc.record({
   what: fc.oneof(
@@ -78,6 +81,7 @@ function onwards(p: Piece, c: Command): Ask {
       return { ...by(target, 'sign-off'), verdict: p.verdict ?? verdict };
     case 'disputed':
       return by(c.fit ? 'hed' : 'ed', 'rule');
+    case 'extracted':
     case 'stale':
       return by('hed', 'queue');
     default:
@@ -96,7 +100,7 @@ class Run {
     readonly ids: readonly string[],
   ) {
     this.pieces = ids.map((_, i) => ({
-      state: 'queued',
+      state: i === 2 ? 'extracted' : 'queued',
       verdict: null,
       edit: 'none',
       legal: i === 0 ? 'required' : 'not_needed',
@@ -108,6 +112,8 @@ class Run {
       hands: [{ who: 'wri', how: 'wrote' }],
       evidence: 0,
       disputer: null,
+      pending: false,
+      doubtful: i === 2,
     }));
   }
 

@@ -3,12 +3,15 @@ import { splitRevision, type UnitOfWork } from '@stet/application';
 
 /**
  * An engine whose verdicts are plain to see: every line is a claim, its first word its name. A line of that name with
- * the same words is kept, with other words stale, twice ambiguous, none withdrawn. `!` in front of the name is high risk.
+ * the same words is kept, with other words stale, twice ambiguous, none withdrawn. `!` in front of the name is high risk, `?` leaves the
+ * triage to a person.
  */
 const blocksOf = (source: string): Block[] =>
   source.split('\n').map((text, index) => ({ index, kind: 'paragraph', text }));
 
 const nameOf = (line: string): string => line.split(' ')[0] ?? '';
+
+const worthOf = (line: string): number => (line.startsWith('?') ? 0.4 : 0.9);
 
 const placeOf = ({ index, text }: Block): Occurrence => ({
   block: index,
@@ -24,7 +27,7 @@ const claimOf = (block: Block): ExtractedClaim => ({
   kind: 'statistic',
   kinds: ['statistic'],
   label: 'checkable',
-  worth: 0.9,
+  worth: worthOf(block.text),
   risk: block.text.startsWith('!') ? 'high' : 'normal',
   exact: block.text,
   reasons: [],
@@ -39,7 +42,7 @@ export const LINE_EXTRACTOR: Extractor = {
       start: 0,
       end: b.text.length,
       label: 'checkable' as const,
-      worth: 0.9,
+      worth: worthOf(b.text),
     }));
     return { language: 'en', title: null, blocks, sentences, claims: blocks.map(claimOf) };
   },
@@ -50,7 +53,10 @@ export const LINE_EXTRACTOR: Extractor = {
       const now = same.length === 1 ? same : named;
       const outcome =
         now.length === 0 ? 'withdrawn' : now.length > 1 ? 'ambiguous' : same.length === 1 ? 'kept' : 'stale';
-      return { id, outcome, now: now.map(placeOf), why: outcome, inconsistent: [] };
+      const places = now.map(placeOf);
+      const place = { was: 0, outcome, now: places[0] ?? null, why: outcome } as const;
+      const candidates = outcome === 'ambiguous' ? places : [];
+      return { id, outcome, now: places, why: outcome, candidates, occurrences: [place], difference: [] };
     }),
 };
 

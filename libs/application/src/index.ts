@@ -6,6 +6,8 @@ export { assignClaim, moveClaim, type MoveCommand } from './claims/move-claim.js
 export * from './claims/rebalance-desk.js';
 export * from './claims/reshape-claim.js';
 export * from './claims/save-draft.js';
+export { resolveMatch } from './claims/resolve-match.js';
+export { settlePlace } from './claims/settle-place.js';
 export { viewScene, type Scene } from './claims/scene.js';
 export { FAILPOINTS, armFailpoints, failpoint, type Failpoint } from './failpoint.js';
 export { archiveEvidence } from './evidence/archive-evidence.js';
@@ -32,4 +34,4 @@ export { answerByLink, answerQuery } from './queries/answer-query.js';
 export { queryAuthor } from './queries/query-author.js';
 export { issueQueryLink, openQueryLink, revokeQueryLink, type LinkedQuery } from './queries/query-link.js';
 export { notFound } from './refusal.js';
-export { revisionHash } from './text-hash.js';
+export { revisionHash, textHash } from './text-hash.js';

@@ -1,14 +1,16 @@
 import { canonicalJson } from '@stet/audit';
+import { sameTextForm } from '@stet/domain';
 import { sha256 } from './ids.js';
 import type { Block, Occurrence, Span } from './ports.js';
 
 const CONTEXT = 32;
 
-/** What a sign-off is bound to: SHA-256 hex over the distinct wordings of a claim, whatever their place or number. */
-export function textHash(occurrences: readonly { readonly exact: string }[]): string {
-  const wordings = [...new Set(occurrences.map((o) => o.exact))].sort();
-  return sha256(canonicalJson(wordings)).toString('hex');
-}
+/** What a sign-off is bound to: SHA-256 hex of the words in their one form; typography is not in it (ADR 040). */
+export const textHash = (exact: string): string => sha256(sameTextForm(exact)).toString('hex');
+
+/** Hashes of the distinct wordings of a claim. */
+export const wordingsOf = (places: readonly { readonly exact: string }[]): string[] =>
+  [...new Set(places.map((place) => textHash(place.exact)))].sort();
 
 /** What a release is bound to: SHA-256 hex over title, revision number and the text of every block. */
 export function revisionHash(

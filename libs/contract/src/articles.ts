@@ -12,6 +12,7 @@ import {
   sentenceLabel,
   text,
   time,
+  verdict,
 } from './primitives.js';
 
 /** Largest article taken, in UTF-8 bytes. */
@@ -154,6 +155,8 @@ export const revision = z
   .meta({ id: 'Revision' });
 export type Revision = z.infer<typeof revision>;
 
+const span = z.strictObject({ block: z.number().int(), start: z.number().int(), end: z.number().int() });
+
 export const revisionChanges = z
   .strictObject({
     article: id,
@@ -161,16 +164,36 @@ export const revisionChanges = z
     to: z.number().int(),
     items: z.array(
       z.strictObject({
-        claim: id,
+        claim: id.nullable(),
         number: z.number().int(),
         outcome: z.enum(['kept', 'stale', 'withdrawn', 'ambiguous', 'new']),
         before: z.string().nullable(),
         now: z.string().nullable(),
         why: z.string(),
+        verdict: verdict.nullable().optional(),
+        voids: z.number().int().optional(),
+        difference: z
+          .array(z.strictObject({ kind: z.enum(['same', 'gone', 'come']), text: z.string() }))
+          .optional(),
+        place: span.nullable().optional(),
+        candidates: z.array(span.extend({ exact: z.string() })).optional(),
+        inconsistent: z
+          .array(span.extend({ exact: z.string(), was: z.string(), why: z.string() }))
+          .optional(),
+        resembles: z
+          .strictObject({
+            claim: id,
+            number: z.number().int(),
+            exact: z.string(),
+            verdict: verdict.nullable(),
+            why: z.string(),
+          })
+          .optional(),
       }),
     ),
   })
   .meta({ id: 'RevisionChanges' });
+export type RevisionChanges = z.infer<typeof revisionChanges>;
 
 export const releaseRequest = z
   .strictObject({ revisionHash: z.string().regex(/^[0-9a-f]{64}$/) })

@@ -18,6 +18,7 @@ export type PersonAction = Exclude<
   | 'attach-evidence'
   | 'absorb'
   | 'mark-stale'
+  | 'place'
   | 'withdraw'
 >;
 
@@ -56,6 +57,18 @@ export const ACTION_INPUTS = {
   'refuse-edit': z.strictObject({ reason }),
   'require-legal': z.strictObject({ reason: reason.optional() }),
   'clear-legal': z.strictObject({ note: text(4_000).optional() }),
+  'resolve-match': z.strictObject({
+    candidate: z
+      .number()
+      .int()
+      .min(0)
+      .max(1_000)
+      .describe('the place that is this claim, from 1; 0 is none of them'),
+  }),
+  'settle-place': z.strictObject({
+    place: z.number().int().min(0).max(10_000).describe('number among the claim’s occurrences, from 0'),
+    same: z.boolean().describe('the same fact in other words, or another fact and so a claim of its own'),
+  }),
   override: z.strictObject({ reason: text(2_000, 10) }),
 } satisfies Record<PersonAction, z.ZodType>;
 

@@ -24,6 +24,11 @@ export const occurrence = z
     start: z.number().int(),
     end: z.number().int(),
     exact: z.string(),
+    /** Set where the place repeated the claim and now says something else. */
+    inconsistency: z
+      .strictObject({ was: z.string(), why: z.string(), accepted: z.boolean() })
+      .nullable()
+      .optional(),
   })
   .meta({ id: 'Occurrence' });
 
@@ -36,6 +41,23 @@ export const keptFile = z
     name: z.string().nullable(),
   })
   .meta({ id: 'KeptFile' });
+
+/** Places of the new text that may be this claim; a person decides by number, from 1. */
+export const openMatch = z
+  .strictObject({
+    revision: z.number().int(),
+    candidates: z.array(
+      z.strictObject({
+        block: z.number().int(),
+        start: z.number().int(),
+        end: z.number().int(),
+        exact: z.string(),
+        prefix: z.string(),
+        suffix: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'OpenMatch' });
 
 export const evidence = z
   .strictObject({
@@ -124,6 +146,9 @@ export const signOff = z
     byOverride: z.boolean(),
     voidedAt: time.nullable(),
     voidCause: z.string().nullable(),
+    /** Where a revision took it away: which, and what in it. */
+    voidReason: z.string().nullable(),
+    voidRevision: z.number().int().nullable(),
   })
   .meta({ id: 'SignOff' });
 
@@ -152,7 +177,7 @@ export const authorQuery = z
 /** Something the engine noticed about a claim; it decides nothing. */
 export const claimHint = z
   .strictObject({
-    kind: z.enum(['contradiction', 'similar']),
+    kind: z.enum(['contradiction', 'similar', 'withdrawn']),
     says: z.string(),
     other: z.strictObject({ id, number: z.number().int(), exact: z.string() }).nullable(),
   })
@@ -184,6 +209,10 @@ export const claimSummary = z
     risk,
     exact: z.string(),
     occurrences: z.array(occurrence),
+    /** Places that say something else and that nobody has settled. */
+    inconsistent: z.number().int(),
+    /** A person has to decide where it stands; see `match` of the claim by itself. */
+    matchPending: z.boolean(),
     assignee: person.nullable(),
     secondChecker: person.nullable(),
     signOffsRequired: z.number().int(),
@@ -205,6 +234,7 @@ export type ClaimSummary = z.infer<typeof claimSummary>;
 export const claim = claimSummary
   .extend({
     hints: z.array(claimHint),
+    match: openMatch.nullable(),
     evidence: z.array(evidence),
     signOffs: z.array(signOff),
     queries: z.array(authorQuery),

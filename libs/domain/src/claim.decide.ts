@@ -1,43 +1,10 @@
-import type { Claim, ContributionKind, MoveContext } from './claim.js';
+import type { Claim, MoveContext } from './claim.js';
+import { PLACED, type ClaimChange, type MoveInput, type Ruling } from './claim.change.js';
 import type { Denial } from './four-eyes.js';
-import { GUARDS, type GuardInput } from './claim.guards.js';
-import { moveOf, type ClaimAction, type EffectName, type Party } from './claim.workflow.js';
-import type { ClaimState, Edit, Legal, Verdict } from './vocabulary.js';
-
-/** Why a sign-off no longer counts. */
-export const VOID_CAUSES = ['text_changed', 'withdrawn', 'reopened', 'sent_back', 'ruling'] as const;
-export type VoidCause = (typeof VOID_CAUSES)[number];
-
-/** What a person says with a move; each action's own schema (libs/contract) says which parts it takes. */
-export interface MoveInput extends GuardInput {
-  readonly wording?: string;
-}
-
-/** What a legal move changes. The use-case records it; nothing here touches a store. */
-export interface ClaimChange {
-  readonly to: ClaimState;
-  readonly verdict: Verdict | null;
-  readonly edit: Edit;
-  readonly legal: Legal;
-  readonly assignee: string | null;
-  readonly secondChecker: string | null;
-  readonly stateReason: string | null;
-  /**
-   * `grant`: a fresh fencing token and the desk's time; `extend`: the same token and the time anew, from the end of a
-   * snooze where there is one; `keep`: as it is; `pause`: token kept, clock stopped; `pass`: fresh token, clock
-   * stopped; `end`: gone.
-   */
-  readonly lease: 'grant' | 'extend' | 'keep' | 'pause' | 'pass' | 'end';
-  readonly snooze: { readonly until: Date; readonly reason: string } | null;
-  readonly contributes: ContributionKind | null;
-  readonly signOff: { readonly verdict: Verdict; readonly byOverride: boolean } | null;
-  readonly voidSignOffs: VoidCause | null;
-  readonly effects: readonly EffectName[];
-}
-
-export type Ruling =
-  | { readonly allowed: true; readonly change: ClaimChange }
-  | { readonly allowed: false; readonly denial: Denial };
+import { GUARDS } from './claim.guards.js';
+import { FRESH, matchChange, staleChange, withdrawChange } from './claim.revised.js';
+import { moveOf, type ClaimAction, type Party } from './claim.workflow.js';
+import type { ClaimState } from './vocabulary.js';
 
 const PARTY_NAME: Record<Party, string> = {
   system: 'Stet itself',
@@ -120,6 +87,7 @@ function unchanged(claim: Claim, action: ClaimAction): ClaimChange {
     assignee: claim.assignee,
     secondChecker: claim.secondChecker,
     stateReason: null,
+    placement: { inconsistent: claim.inconsistent, matchPending: claim.matchPending },
     lease: 'keep',
     snooze: null,
     contributes: null,
@@ -143,8 +111,6 @@ const sideMove = (
   action: ClaimAction,
   part: (c: MoveContext, input: MoveInput) => Partial<ClaimChange>,
 ): Change => move(action, (c, input) => ({ stateReason: c.claim.stateReason, ...part(c, input) }));
-
-const FRESH = { verdict: null, edit: 'none', assignee: null, secondChecker: null, lease: 'end' } as const;
 
 function signOffChange(c: MoveContext, input: MoveInput): Partial<ClaimChange> {
   const verdict = input.verdict ?? null;
@@ -181,9 +147,6 @@ function toAnother({ claim }: MoveContext, input: MoveInput): Partial<ClaimChang
     ? { to: 'awaiting_author', assignee, lease: 'pass' }
     : { assignee, lease: 'grant' };
 }
-
-/** Text that changed needs its legal clearance again. */
-const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
 
 const CHANGES: Record<ClaimAction, Change> = {
   extract: move('extract'),
@@ -229,11 +192,7 @@ const CHANGES: Record<ClaimAction, Change> = {
   })),
   'edit-bounds': sideMove('edit-bounds', () => ({ contributes: 'edited_bounds' })),
   split: sideMove('split', () => ({ contributes: 'edited_bounds' })),
-  merge: move('merge', (_, i) => ({
-    ...FRESH,
-    stateReason: i.reason ?? 'merged',
-    voidSignOffs: 'withdrawn',
-  })),
+  merge: move('merge', (_, i) => withdrawChange(i.reason ?? 'merged')),
   absorb: sideMove('absorb', () => ({})),
   'attach-evidence': sideMove('attach-evidence', () => ({ contributes: 'attached_evidence' })),
   'request-edit': sideMove('request-edit', () => ({ edit: 'requested', contributes: 'worded_edit' })),
@@ -246,17 +205,11 @@ const CHANGES: Record<ClaimAction, Change> = {
     secondChecker: c.actor.person,
     signOff: c.claim.verdict ? { verdict: c.claim.verdict, byOverride: true } : null,
   })),
-  'mark-stale': move('mark-stale', (c, i) => ({
-    secondChecker: null,
-    lease: 'end',
-    edit: c.claim.edit === 'requested' ? 'applied' : c.claim.edit,
-    legal: legalAgain(c.claim.legal),
-    stateReason: i.reason ?? 'text_changed',
-    voidSignOffs: 'text_changed',
+  'mark-stale': move('mark-stale', (c, i) => staleChange(c, i.reason ?? 'text_changed')),
+  place: sideMove('place', (_, i) => ({ placement: i.placement ?? PLACED })),
+  'resolve-match': move('resolve-match', matchChange),
+  'settle-place': sideMove('settle-place', (c, i) => ({
+    placement: i.placement ?? { inconsistent: c.claim.inconsistent - 1, matchPending: c.claim.matchPending },
   })),
-  withdraw: move('withdraw', (_, i) => ({
-    ...FRESH,
-    stateReason: i.reason ?? 'text_gone',
-    voidSignOffs: 'withdrawn',
-  })),
+  withdraw: move('withdraw', (_, i) => withdrawChange(i.reason ?? 'text_gone')),
 };

@@ -97,6 +97,14 @@ export const GUARDS = {
     c.claim.leaseExpiresAt && c.claim.leaseExpiresAt <= c.now
       ? null
       : deny('lease_live', 'The lease still runs.'),
+  matched: (c) =>
+    c.claim.matchPending
+      ? deny('match_pending', 'Decide first where this claim stands in the new text.')
+      : null,
+  matchOpen: (c) =>
+    c.claim.matchPending ? null : deny('no_match_open', 'Where this claim stands is not in question.'),
+  placeOpen: (c) =>
+    c.claim.inconsistent > 0 ? null : deny('no_place_open', 'No place of this claim says something else.'),
   queryOpen: (c) => (c.openQueries > 0 ? null : deny('no_open_query', 'No query is open on this claim.')),
   verdictSupported: (c, input) => {
     if (c.evidenceCount > 0) return null;

@@ -19,8 +19,12 @@ export interface Claim {
   readonly worth: number;
   readonly risk: Risk;
   readonly exact: string;
-  /** SHA-256 hex of the claim's text at all its occurrences; sign-offs are bound to it. */
+  /** SHA-256 hex of the claim's own words in the form of `sameTextForm`; a sign-off is bound to it. */
   readonly textHash: string;
+  /** Places that repeat the claim and now say something else, which nobody has looked at yet. */
+  readonly inconsistent: number;
+  /** A new text has several places that may be this claim, or one that may mean something else; a person decides. */
+  readonly matchPending: boolean;
   readonly assignee: string | null;
   readonly secondChecker: string | null;
   /** Fencing token of the live lease; a late hand of a lost lease carries another one. */

@@ -18,16 +18,23 @@ const BLOCKED_BY_STATE: Partial<Record<ClaimState, Blocker>> = {
   stale: { code: 'text_changed', reason: 'The text changed after the check.' },
 };
 
+/** What of a claim the gate looks at. */
+export type GateClaim = Pick<Claim, 'state' | 'verdict' | 'edit' | 'legal' | 'inconsistent' | 'matchPending'>;
+
 /**
  * What keeps the gate shut for one claim; `null` lets it pass. The publish gate is nothing but this, over all claims.
  * A claim found wrong does not pass by being signed off: its wording must change (which makes it stale) or an editor
  * must refuse the change in so many words.
  */
-export function blockerOf(claim: Pick<Claim, 'state' | 'verdict' | 'edit' | 'legal'>): Blocker | null {
+export function blockerOf(claim: GateClaim): Blocker | null {
   if (claim.state === 'withdrawn') return null;
+  if (claim.matchPending)
+    return { code: 'ambiguous_match', reason: 'A person has to decide where it stands in the new text.' };
   const byState = BLOCKED_BY_STATE[claim.state];
   if (byState) return byState;
   if (claim.legal === 'required') return { code: 'legal_required', reason: 'Legal has to clear it.' };
+  if (claim.inconsistent > 0)
+    return { code: 'inconsistent_occurrence', reason: 'Another place in the text now says something else.' };
   if (claim.state === 'dismissed') return null;
   if (claim.edit === 'requested')
     return { code: 'edit_open', reason: 'A requested wording is neither applied nor refused.' };

@@ -1,5 +1,5 @@
 import type { Claim, MoveContext } from './claim.js';
-import type { ClaimChange } from './claim.decide.js';
+import type { ClaimChange } from './claim.change.js';
 import type { ClaimAction } from './claim.workflow.js';
 import type { NotificationKind } from './notification.js';
 import type { DeskRole } from './vocabulary.js';

@@ -30,5 +30,7 @@ export const ACTION_BODIES: { readonly [A in PersonAction]: (o: Objects) => obje
   'refuse-edit': () => words,
   'require-legal': () => ({}),
   'clear-legal': () => ({}),
+  'resolve-match': () => ({ candidate: 0 }),
+  'settle-place': () => ({ place: 1, same: true }),
   override: () => words,
 };

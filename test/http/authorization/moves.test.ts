@@ -180,4 +180,4 @@ it('action × state × role × what they hold: every cell is what the table says
   say(`moves at the use-case layer: ${cells} cells, ${surprises.length} surprises`);
   expect(surprises).toEqual([]);
   expect(cells).toBeGreaterThan(3_000);
-});
+}, 600_000);

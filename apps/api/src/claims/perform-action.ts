@@ -5,6 +5,8 @@ import {
   mergeClaim,
   moveClaim,
   queryAuthor,
+  resolveMatch,
+  settlePlace,
   splitClaim,
   type Caller,
   type ClaimRecord,
@@ -61,6 +63,8 @@ const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
   'refuse-edit': plain('refuse-edit'),
   'require-legal': plain('require-legal'),
   'clear-legal': plain('clear-legal'),
+  'resolve-match': (tx, caller, target, input) => resolveMatch(tx, caller, { ...target, ...input }),
+  'settle-place': (tx, caller, target, input) => settlePlace(tx, caller, { ...target, ...input }),
   override: plain('override'),
 };
 

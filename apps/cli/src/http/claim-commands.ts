@@ -1,5 +1,5 @@
 import { claim as claimSchema, claimPage, personAction, type Claim } from '@stet/contract';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson, printTable } from '../output.js';
 import { DeskClient } from './desk-client.js';
@@ -23,9 +23,12 @@ interface ActOptions extends EvidenceOptions {
   readonly block?: string;
   readonly start?: string;
   readonly end?: string;
+  readonly candidate?: string;
+  readonly place?: string;
+  readonly same?: string;
 }
 
-const NUMBERS = ['at', 'block', 'start', 'end'] as const;
+const NUMBERS = ['at', 'block', 'start', 'end', 'candidate', 'place'] as const;
 const WORDS = ['verdict', 'note', 'reason', 'question', 'user', 'edit', 'wording', 'into', 'until'] as const;
 
 /** The action's body out of the options that were given; --input adds or replaces. */
@@ -33,6 +36,7 @@ function bodyOf(options: ActOptions): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const name of WORDS) if (options[name] !== undefined) body[name] = options[name];
   for (const name of NUMBERS) if (options[name] !== undefined) body[name] = Number(options[name]);
+  if (options.same !== undefined) body['same'] = options.same === 'yes';
   if (options.input === undefined) return body;
   try {
     return { ...body, ...JSON.parse(options.input) };
@@ -150,6 +154,11 @@ export function addClaimCommands(program: Command): void {
     .option('--block <n>')
     .option('--start <offset>')
     .option('--end <offset>')
+    .option('--candidate <n>', 'for resolve-match: the place that is the claim, from 1; 0 is none')
+    .option('--place <n>', 'for settle-place: which place, from 0')
+    .addOption(
+      new Option('--same <answer>', 'for settle-place: the same fact or another').choices(['yes', 'no']),
+    )
     .option('--input <json>', 'the whole body, or what is missing of it')
     .option('--url <url>')
     .option('--json')

@@ -171,6 +171,9 @@ export const ar: Catalogue = {
   'do.clear-legal': 'موافقة قانونية',
   'do.override': 'تجاوز',
   'do.mark-stale': 'علّم بتغيّر النص',
+  'do.place': 'تتبّع',
+  'do.resolve-match': 'حدّد الموضع',
+  'do.settle-place': 'احسم موضعًا',
   'do.withdraw': 'اسحب',
 
   'did.extract': 'وجد ادعاءً',
@@ -203,6 +206,9 @@ export const ar: Catalogue = {
   'did.clear-legal': 'أعطى الموافقة القانونية',
   'did.override': 'وقّع بالتجاوز',
   'did.mark-stale': 'وجد أن نص ادعاء تغيّر',
+  'did.place': 'تتبّع ادعاءً إلى نص جديد',
+  'did.resolve-match': 'حدّد أين يقف ادعاء الآن',
+  'did.settle-place': 'حسم موضعًا مختلفًا',
   'did.withdraw': 'سحب ادعاءً زال نصه',
   'did.article.submitted': 'قدّم مقالًا',
   'did.article.revised': 'أرسل نسخة جديدة',
@@ -229,6 +235,11 @@ export const ar: Catalogue = {
   'field.start': 'من الحرف',
   'field.end': 'إلى الحرف',
   'field.at': 'القسمة بعد الحرف',
+  'field.candidate': 'الموضع، من 1؛ و0 يعني لا شيء منها',
+  'field.place': 'الموضع، من 0',
+  'field.same': 'هل هي الحقيقة نفسها؟',
+  'choice.yes': 'نعم، بكلمات أخرى',
+  'choice.no': 'لا، هو ادعاء قائم بذاته',
 
   'signIn.title': 'تسجيل الدخول',
   'signIn.withPassword': 'الدخول بكلمة مرور',
@@ -397,6 +408,7 @@ export const ar: Catalogue = {
   'hint.title': 'ملاحظات المحرك',
   'hint.contradiction': 'لا يصح الاثنان معًا',
   'hint.similar': 'قد يكون الحقيقة نفسها',
+  'hint.withdrawn': 'يشبه ادعاءً مسحوبًا',
   'hint.inFull': 'بصيغة كاملة:',
   'hint.speaker': 'القائل: {name}',
   'hint.markedBy': 'حدّده {engine}',
@@ -410,6 +422,7 @@ export const ar: Catalogue = {
   'history.signOff': 'توقيع {name}',
   'history.override': 'تجاوز {name}',
   'history.void': 'ملغى: {cause}',
+  'history.voidIn': 'بالنسخة {revision}: {why}',
 
   'margin.title': 'الادعاءات بجانب النص',
   'margin.repeated':

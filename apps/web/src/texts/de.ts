@@ -169,6 +169,9 @@ export const de: Catalogue = {
   'do.clear-legal': 'Rechtlich freigeben',
   'do.override': 'Übergehen',
   'do.mark-stale': 'Als geändert merken',
+  'do.place': 'Verfolgen',
+  'do.resolve-match': 'Stelle bestimmen',
+  'do.settle-place': 'Stelle klären',
   'do.withdraw': 'Zurückziehen',
 
   'did.extract': 'hat eine Aussage gefunden',
@@ -201,6 +204,9 @@ export const de: Catalogue = {
   'did.clear-legal': 'hat eine Aussage rechtlich freigegeben',
   'did.override': 'hat gegen die Regel gezeichnet',
   'did.mark-stale': 'hat eine Aussage mit geändertem Text gefunden',
+  'did.place': 'hat eine Aussage in einen neuen Text verfolgt',
+  'did.resolve-match': 'hat bestimmt, wo eine Aussage jetzt steht',
+  'did.settle-place': 'hat eine abweichende Stelle geklärt',
   'did.withdraw': 'hat eine Aussage zurückgezogen, deren Text fehlt',
   'did.article.submitted': 'hat einen Artikel eingereicht',
   'did.article.revised': 'hat eine neue Fassung geschickt',
@@ -227,6 +233,11 @@ export const de: Catalogue = {
   'field.start': 'Ab Zeichen',
   'field.end': 'Bis Zeichen',
   'field.at': 'Teilen nach Zeichen',
+  'field.candidate': 'Stelle, ab 1; 0 heißt keine davon',
+  'field.place': 'Stelle, ab 0',
+  'field.same': 'Ist es dieselbe Tatsache?',
+  'choice.yes': 'Ja, in anderen Worten',
+  'choice.no': 'Nein, es ist eine eigene Aussage',
 
   'signIn.title': 'Anmelden',
   'signIn.withPassword': 'Mit Passwort anmelden',
@@ -395,6 +406,7 @@ export const de: Catalogue = {
   'hint.title': 'Was die Maschine bemerkt',
   'hint.contradiction': 'Kann nicht beides stimmen',
   'hint.similar': 'Vielleicht dieselbe Tatsache',
+  'hint.withdrawn': 'Liest sich wie eine zurückgezogene Aussage',
   'hint.inFull': 'Ausgeschrieben:',
   'hint.speaker': 'Gesagt von: {name}',
   'hint.markedBy': 'Markiert von {engine}',
@@ -408,6 +420,7 @@ export const de: Catalogue = {
   'history.signOff': 'Gezeichnet von {name}',
   'history.override': 'Übergangen von {name}',
   'history.void': 'ungültig: {cause}',
+  'history.voidIn': 'durch Fassung {revision}: {why}',
 
   'margin.title': 'Aussagen neben dem Text',
   'margin.repeated':

@@ -167,6 +167,9 @@ export const en = {
   'do.clear-legal': 'Clear legal',
   'do.override': 'Override',
   'do.mark-stale': 'Mark stale',
+  'do.place': 'Follow',
+  'do.resolve-match': 'Decide the place',
+  'do.settle-place': 'Settle a place',
   'do.withdraw': 'Withdraw',
 
   'did.extract': 'found a claim',
@@ -199,6 +202,9 @@ export const en = {
   'did.clear-legal': 'cleared a claim for legal',
   'did.override': 'signed off by override',
   'did.mark-stale': 'found the text of a claim changed',
+  'did.place': 'followed a claim into a new text',
+  'did.resolve-match': 'decided where a claim stands now',
+  'did.settle-place': 'decided on a place that differs',
   'did.withdraw': 'withdrew a claim whose text is gone',
 
   'did.article.submitted': 'submitted an article',
@@ -226,6 +232,11 @@ export const en = {
   'field.start': 'From character',
   'field.end': 'To character',
   'field.at': 'Split after character',
+  'field.candidate': 'Place, from 1; 0 is none of them',
+  'field.place': 'Place, from 0',
+  'field.same': 'Is it the same fact?',
+  'choice.yes': 'Yes, in other words',
+  'choice.no': 'No, it is a claim of its own',
 
   'signIn.title': 'Sign in',
   'signIn.withPassword': 'Sign in with a password',
@@ -391,6 +402,7 @@ export const en = {
   'hint.title': 'What the engine says',
   'hint.contradiction': 'Cannot be true together',
   'hint.similar': 'May be the same fact',
+  'hint.withdrawn': 'Reads like a withdrawn claim',
   'hint.inFull': 'In full:',
   'hint.speaker': 'Said by: {name}',
   'hint.markedBy': 'Marked by {engine}',
@@ -404,6 +416,7 @@ export const en = {
   'history.signOff': 'Sign-off by {name}',
   'history.override': 'Override by {name}',
   'history.void': 'void: {cause}',
+  'history.voidIn': 'by revision {revision}: {why}',
 
   'margin.title': 'Claims beside the text',
   'margin.repeated':

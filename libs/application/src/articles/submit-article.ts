@@ -31,6 +31,7 @@ export const splitting = (
   article,
   number,
   state: 'splitting',
+  title: null,
   format,
   content,
   hash: null,

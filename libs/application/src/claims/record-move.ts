@@ -1,6 +1,7 @@
-import { moveOf, type Claim, type ClaimAction, type ClaimChange } from '@stet/domain';
+import { moveOf, type Claim, type ClaimAction, type ClaimChange, type GateClaim } from '@stet/domain';
 import { newId, newLeaseToken } from '../ids.js';
-import type { ClaimRecord, Json, Tx } from '../ports.js';
+import { isOpen, type ClaimRecord, type Json, type Tx, type VoidBecause } from '../ports.js';
+import { wordingsOf } from '../text-hash.js';
 import { noteAssignment, type Choice } from './note-assignment.js';
 import { refreshArticle } from '../articles/refresh-article.js';
 import { notifyMove } from '../notifications/notify-move.js';
@@ -10,6 +11,8 @@ import type { Scene } from './scene.js';
 export interface MoveExtras {
   readonly exact?: string;
   readonly textHash?: string;
+  /** What a revision says of the sign-offs it takes away. */
+  readonly because?: VoidBecause;
   readonly wording?: string | null;
   readonly payload?: { readonly [key: string]: Json } | null;
   /** Why the person a move gives the claim to was chosen. */
@@ -18,11 +21,14 @@ export interface MoveExtras {
   readonly refreshArticle?: boolean;
 }
 
-const axes = (claim: Pick<Claim, 'state' | 'verdict' | 'edit' | 'legal'>): Json => ({
+const axes = (claim: GateClaim): Json => ({
   edit: claim.edit,
   legal: claim.legal,
   state: claim.state,
   verdict: claim.verdict,
+  // Seldom; left out where there is nothing to say.
+  ...(claim.inconsistent > 0 && { inconsistent: claim.inconsistent }),
+  ...(claim.matchPending && { matchPending: true }),
 });
 
 function leaseAfter(scene: Scene, change: ClaimChange): Pick<Claim, 'leaseToken' | 'leaseExpiresAt'> {
@@ -80,6 +86,7 @@ export async function recordMove(
     legal: change.legal,
     assignee: change.assignee,
     secondChecker: change.secondChecker,
+    ...change.placement,
     stateReason: change.stateReason,
     ...leaseAfter(scene, change),
     ...snoozeAfter(scene, action, change),
@@ -93,18 +100,22 @@ export async function recordMove(
   if (claim.state === 'awaiting_author' && next.state !== 'awaiting_author')
     await tx.claims.closeQueries(claim.id);
   if (change.contributes && caller) await tx.claims.contribute(claim.id, caller.person, change.contributes);
-  if (change.voidSignOffs) await tx.claims.voidSignOffs(claim.id, change.voidSignOffs, next.version);
+  if (change.voidSignOffs)
+    await tx.claims.voidSignOffs(claim.id, change.voidSignOffs, next.version, extras.because ?? null);
   if (caller && (action === 'propose' || action === 'sign-off'))
     await tx.claims.dropDraft(claim.id, caller.person);
   if (caller && action === 'sign-off') await tx.claims.noteVerdict(claim.id, caller.person, next.version);
   await noteAssignment(tx, scene, next, action, extras.choice);
   if (change.signOff && caller) {
+    const places = await tx.claims.standing(claim.id);
     await tx.claims.signOff({
       id: newId(),
       claim: claim.id,
       person: caller.person,
       textHash: next.textHash,
       version: next.version,
+      // A place that is in question is not what was signed.
+      wordings: wordingsOf([next, ...places.filter((place) => !isOpen(place))]),
       ...change.signOff,
     });
   }

@@ -23,7 +23,7 @@ export async function editBounds(
     scene,
     'edit-bounds',
     { leaseToken: command.leaseToken },
-    { exact: first.exact, textHash: textHash(occurrences), payload: { exact: first.exact, ...command.span } },
+    { exact: first.exact, textHash: textHash(first.exact), payload: { exact: first.exact, ...command.span } },
   );
   await tx.claims.setOccurrences(scene.claim.id, revision.id, occurrences);
   return next;
@@ -39,7 +39,7 @@ export async function splitClaim(
   requireVersion(scene.claim, command.expectedVersion);
   const revision = await splitRevisionOf(tx, scene.article);
   const all = await tx.claims.occurrences(scene.claim.id, revision.number);
-  const same = all.filter((o) => o.exact === scene.claim.exact);
+  const same = all.filter((o) => o.exact === all[0]?.exact);
   const cut = (o: Occurrence, from: number, to: number): Occurrence | null => {
     const part = o.exact.slice(from, to);
     const start = o.start + from + (part.length - part.trimStart().length);
@@ -48,20 +48,20 @@ export async function splitClaim(
   const halves = (from: number, to: number): Occurrence[] =>
     same.map((o) => cut(o, from, to)).filter((o) => o !== null);
   const kept = halves(0, command.at);
-  const taken = halves(command.at, scene.claim.exact.length);
+  const taken = halves(command.at, all[0]?.exact.length ?? 0);
   const [first] = kept;
   if (!first || taken.length === 0) {
     const message = 'Both parts must hold words.';
     throw new Invalid('bad_split', message, { errors: [{ pointer: '/at', code: 'bad_split', message }] });
   }
   // Other wordings of the whole stay with the first part, where a person will look at them.
-  const occurrences = [...kept, ...all.filter((o) => o.exact !== scene.claim.exact)];
+  const occurrences = [...kept, ...all.filter((o) => o.exact !== all[0]?.exact)];
   const next = await decideAndRecord(
     tx,
     scene,
     'split',
     { leaseToken: command.leaseToken },
-    { exact: first.exact, textHash: textHash(occurrences), payload: { at: command.at, exact: first.exact } },
+    { exact: first.exact, textHash: textHash(first.exact), payload: { at: command.at, exact: first.exact } },
   );
   await tx.claims.setOccurrences(scene.claim.id, revision.id, occurrences);
   const number = scene.article.claimCount + 1;
@@ -105,13 +105,7 @@ export async function mergeClaim(
     { payload: { into: target.claim.id } },
   );
   const occurrences = [...theirs, ...mine];
-  await decideAndRecord(
-    tx,
-    target,
-    'absorb',
-    {},
-    { textHash: textHash(occurrences), payload: { from: scene.claim.id } },
-  );
+  await decideAndRecord(tx, target, 'absorb', {}, { payload: { from: scene.claim.id } });
   // Four eyes look at both: those who shaped the one, and whoever put the two together.
   await tx.claims.inheritContributions(scene.claim.id, target.claim.id);
   await tx.claims.contribute(target.claim.id, caller.person, 'edited_bounds');

@@ -2,16 +2,7 @@ import { SYSTEM, triage } from '@stet/domain';
 import { birthEntry, newborn } from '../claims/add-claim.js';
 import { decideAndRecord } from '../claims/move-claim.js';
 import type { Scene } from '../claims/scene.js';
-import type {
-  ArticleRecord,
-  ClaimCarryOver,
-  ClaimRecord,
-  DeskRecord,
-  ExtractedClaim,
-  Occurrence,
-  RevisionRecord,
-  Tx,
-} from '../ports.js';
+import type { ArticleRecord, ClaimRecord, DeskRecord, ExtractedClaim, RevisionRecord, Tx } from '../ports.js';
 import { gatherWrites } from './gather-writes.js';
 
 interface Place {
@@ -21,22 +12,18 @@ interface Place {
 }
 
 /**
- * New claims of the text, in a later revision only those that no carried claim covers; triaged by the desk's policy.
- * A long text has thousands: they are written together, and what the rules look at is known of a claim just born.
+ * Brings the claims of a text to life and triages them by the desk's policy. A long text has thousands: they are written together, and what the rules look at is known of a claim just born.
  */
 export async function bearClaims(
   tx: Tx,
   place: Place,
   extracted: readonly ExtractedClaim[],
-): Promise<ClaimCarryOver[]> {
+): Promise<readonly ClaimRecord[]> {
   const { article, revision, desk } = place;
-  const isTaken = await takenPlaces(tx, place);
-  const born = extracted
-    .filter((claim) => !claim.occurrences.some(isTaken))
-    .map((found, i) => ({
-      found,
-      claim: newborn({ desk, article, number: article.claimCount + i + 1 }, found, null),
-    }));
+  const born = extracted.map((found, i) => ({
+    found,
+    claim: newborn({ desk, article, number: article.claimCount + i + 1 }, found, null),
+  }));
   await tx.claims.insertAll(born.map(({ claim }) => claim));
   await tx.claims.placeAll(
     revision.id,
@@ -54,28 +41,7 @@ export async function bearClaims(
     await decideAndRecord(writes.tx, scene, verdict.to, { reason }, { refreshArticle: false });
   }
   await writes.flush();
-  return born.map(({ claim }) => ({
-    claim: claim.id,
-    number: claim.number,
-    outcome: 'new',
-    before: null,
-    now: claim.exact,
-    why: 'new in this revision',
-  }));
-}
-
-/** Whether a carried claim stands at a place of this revision. */
-async function takenPlaces(tx: Tx, { article, revision }: Place): Promise<(o: Occurrence) => boolean> {
-  const byBlock = new Map<number, Occurrence[]>();
-  if (revision.number === 1) return () => false;
-  const carried = await tx.claims.occurrencesIn(article.id, revision.number);
-  for (const occurrences of carried.values())
-    for (const o of occurrences) {
-      const inBlock = byBlock.get(o.block);
-      if (inBlock) inBlock.push(o);
-      else byBlock.set(o.block, [o]);
-    }
-  return (o) => (byBlock.get(o.block) ?? []).some((t) => o.start < t.end && t.start < o.end);
+  return born.map(({ claim }) => claim);
 }
 
 /** The scene `openScene` would find: nobody but the writers had a part in the claim, and only Stet acts on it. */

@@ -10,9 +10,10 @@ export async function noteHints(
   tx: Tx,
   place: { revision: { id: string } },
   text: ExtractedText,
+  more: readonly ClaimHint[],
 ): Promise<void> {
   const { contradictions = [], similar = [] } = text;
-  if (contradictions.length === 0 && similar.length === 0) return;
+  if (contradictions.length + similar.length + more.length === 0) return;
   const standing = new Map<number, PlacedClaim[]>();
   for (const placed of await tx.claims.standingIn(place.revision.id)) {
     const inBlock = standing.get(placed.block);
@@ -25,6 +26,7 @@ export async function noteHints(
     return first && standing.get(first.block)?.find((placed) => stands(placed, first))?.claim;
   };
   const hints: ClaimHint[] = [
+    ...more,
     ...contradictions.flatMap(({ claims: [a, b], reckoning }) =>
       bothWays('contradiction', ownClaim(a), ownClaim(b), reckoning),
     ),

@@ -1,5 +1,5 @@
 import type { ArticleFormat, ClaimKind, Risk, SentenceLabel } from '@stet/domain';
-import type { AnchorOutcome, Block, Occurrence, SentenceRecord, Span } from './records.js';
+import type { AnchorOutcome, Block, DifferencePart, Occurrence, SentenceRecord, Span } from './records.js';
 
 export interface ExtractedClaim {
   readonly id: string;
@@ -37,8 +37,16 @@ export interface Reanchored {
   readonly outcome: AnchorOutcome;
   readonly now: readonly Span[];
   readonly why: string;
-  /** Places that repeated the claim and now say something else. */
-  readonly inconsistent: readonly { readonly why: string }[];
+  readonly candidates: readonly Span[];
+  /** What became of each place; `was` is its number among those that were asked for. */
+  readonly occurrences: readonly {
+    readonly was: number;
+    readonly outcome: AnchorOutcome;
+    readonly now: Span | null;
+    readonly why: string;
+  }[];
+  /** Word by word, for a claim whose words changed. */
+  readonly difference: readonly DifferencePart[];
 }
 
 /** The text cannot be taken as an article; the sentence goes to the editor, the code to programs. */

@@ -1,4 +1,12 @@
-import type { ArticleFormat, ArticleState, BlockKind, Claim, DeskPolicy, SentenceLabel } from '@stet/domain';
+import type {
+  ArticleFormat,
+  ArticleState,
+  BlockKind,
+  Claim,
+  DeskPolicy,
+  SentenceLabel,
+  Verdict,
+} from '@stet/domain';
 
 /** Who asks, how they came in, and the request it belongs to (for the audit log). */
 export interface Caller {
@@ -46,6 +54,40 @@ export interface Occurrence extends Span {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** For a place that repeated its claim and now says something else. */
+  readonly inconsistency?: Inconsistency | null;
+}
+
+export interface Inconsistency {
+  /** What the place said while it repeated the claim. */
+  readonly was: string;
+  /** How it differs, in a sentence. */
+  readonly why: string;
+  /** The person who decided that it is the same fact all the same; the gate then lets it pass. */
+  readonly acceptedBy: string | null;
+}
+
+/** Whether a place keeps the gate shut. */
+export const isOpen = (place: Occurrence): boolean =>
+  !!place.inconsistency && place.inconsistency.acceptedBy === null;
+
+/** Where a claim last stood for certain. */
+export interface LastPlaces {
+  readonly claim: string;
+  readonly revision: number;
+  readonly places: readonly Occurrence[];
+}
+
+/** Places between which a person has to decide, and those of the claim that are not in question. */
+export interface OpenMatch {
+  readonly candidates: readonly Occurrence[];
+  readonly also: readonly Occurrence[];
+}
+
+/** A stretch of a word-level difference. */
+export interface DifferencePart {
+  readonly kind: 'same' | 'gone' | 'come';
+  readonly text: string;
 }
 
 export interface SentenceRecord extends Span {
@@ -57,12 +99,34 @@ export type AnchorOutcome = 'kept' | 'stale' | 'withdrawn' | 'ambiguous';
 
 /** One line of the carry-over report of a revision. */
 export interface ClaimCarryOver {
-  readonly claim: string;
+  /** `null` for a claim that a dry run would bring to life. */
+  readonly claim: string | null;
   readonly number: number;
   readonly outcome: AnchorOutcome | 'new';
   readonly before: string | null;
   readonly now: string | null;
   readonly why: string;
+  /** What had been found of the old words; history where they changed. */
+  readonly verdict?: Verdict | null;
+  /** Live sign-offs that this revision voids. */
+  readonly voids?: number;
+  readonly difference?: readonly DifferencePart[];
+  readonly place?: Span | null;
+  readonly candidates?: readonly (Span & { readonly exact: string })[];
+  /** Places that repeated a claim that stands, and now say something else. */
+  readonly inconsistent?: readonly (Span & {
+    readonly exact: string;
+    readonly was: string;
+    readonly why: string;
+  })[];
+  /** For a new claim: a withdrawn one that reads like it; a suggestion, nothing of it is taken over. */
+  readonly resembles?: {
+    readonly claim: string;
+    readonly number: number;
+    readonly exact: string;
+    readonly verdict: Verdict | null;
+    readonly why: string;
+  };
 }
 
 export interface RevisionRecord {
@@ -70,6 +134,7 @@ export interface RevisionRecord {
   readonly article: string;
   readonly number: number;
   readonly state: 'splitting' | 'split' | 'failed';
+  readonly title: string | null;
   readonly format: ArticleFormat;
   readonly content: string;
   readonly hash: string | null;
@@ -102,6 +167,6 @@ export interface PlacedClaim extends Span {
 export interface ClaimHint {
   readonly claim: string;
   readonly other: string | null;
-  readonly kind: 'contradiction' | 'similar';
+  readonly kind: 'contradiction' | 'similar' | 'withdrawn';
   readonly says: string;
 }

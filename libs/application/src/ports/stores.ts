@@ -4,7 +4,9 @@ import type {
   ArticleRecord,
   ClaimHint,
   ClaimRecord,
+  LastPlaces,
   Occurrence,
+  OpenMatch,
   PlacedClaim,
   RevisionRecord,
 } from './records.js';
@@ -35,6 +37,12 @@ export interface ArticleStore {
   }): Promise<void>;
 }
 
+/** The revision that took a sign-off away, and what in it. */
+export interface VoidBecause {
+  readonly reason: string;
+  readonly revision: number;
+}
+
 export interface ClaimStore extends QueryStore {
   articleOf(claim: string): Promise<string | null>;
   byId(id: string): Promise<ClaimRecord | null>;
@@ -49,6 +57,10 @@ export interface ClaimStore extends QueryStore {
   contribute(claim: string, person: string, kind: ContributionKind): Promise<void>;
   /** Whoever had a hand in `from` has one in `to`: a claim that was cut from it, or took it in. */
   inheritContributions(from: string, to: string): Promise<void>;
+  /** For each claim of an article that was ever signed off: how many still count, and the last verdict signed. */
+  signOffsOf(
+    article: string,
+  ): Promise<ReadonlyMap<string, { readonly live: number; readonly last: Verdict }>>;
   signOffs(claim: string): Promise<readonly SignOff[]>;
   signOff(signOff: {
     id: string;
@@ -58,13 +70,22 @@ export interface ClaimStore extends QueryStore {
     textHash: string;
     version: number;
     byOverride: boolean;
+    /** Hashes of the wordings it covers. */
+    wordings: readonly string[];
   }): Promise<void>;
-  voidSignOffs(claim: string, cause: VoidCause, version: number): Promise<void>;
+  voidSignOffs(claim: string, cause: VoidCause, version: number, because: VoidBecause | null): Promise<void>;
   evidenceCount(claim: string): Promise<number>;
   occurrences(claim: string, revision: number): Promise<readonly Occurrence[]>;
+  /** Where the claim stands in the newest text that was read; nothing while a person has to decide. */
+  standing(claim: string): Promise<readonly Occurrence[]>;
+  /** Where each claim of an article last stood, withdrawn ones left out. */
+  lastPlaces(article: string): Promise<readonly LastPlaces[]>;
+  /** Replaces what a person has to decide about a claim; an empty list is nothing. */
+  setMatch(claim: string, revisionId: string, match: OpenMatch): Promise<void>;
+  /** Every place of a revision that is in question for some claim. */
+  openCandidates(revisionId: string): Promise<readonly PlacedClaim[]>;
+  match(claim: string, revisionId: string): Promise<OpenMatch>;
   setOccurrences(claim: string, revisionId: string, occurrences: readonly Occurrence[]): Promise<void>;
-  /** Occurrences of all claims of a revision by its number, each claim's in their order. */
-  occurrencesIn(article: string, revision: number): Promise<ReadonlyMap<string, readonly Occurrence[]>>;
   /** Sets the occurrences of many claims in a revision that has none of theirs yet. */
   placeAll(
     revisionId: string,

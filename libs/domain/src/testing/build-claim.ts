@@ -17,6 +17,8 @@ export const buildClaim = (overrides: Partial<Claim> = {}): Claim => ({
   risk: 'normal',
   exact: 'Eleven cracks were found.',
   textHash: 'hash',
+  inconsistent: 0,
+  matchPending: false,
   assignee: null,
   secondChecker: null,
   leaseToken: null,

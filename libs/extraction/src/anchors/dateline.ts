@@ -1,4 +1,4 @@
-import { samePrint } from './equivalence.js';
+import { samePrint } from '@stet/domain';
 import type { Document } from './document.js';
 
 const LONGEST = 80;

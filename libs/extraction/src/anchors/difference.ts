@@ -1,6 +1,6 @@
+import { sameEnd, sameGap, sameWord } from '@stet/domain';
 import { cueOf, isJoint } from './cues.js';
 import type { Document } from './document.js';
-import { sameGap, samePrint, sameWord } from './equivalence.js';
 import type { Span } from '../article.js';
 import type { Stretch } from './context.js';
 import type { WordAlignment } from './align-words.js';
@@ -43,8 +43,6 @@ export function describeChange(
   return `its words changed: ${said}`;
 }
 
-const EDGE_STOPS = /[\s.,;:-]+/g;
-
 /** Whether two stretches say the same up to white space, typography and the table of equivalences. */
 export function sameWords(
   before: Document,
@@ -70,8 +68,7 @@ export function sameWords(
     if (sameGap(gaps[0] ?? '', edge[0], edge[1]) !== sameGap(gaps[1] ?? '', edge[0], edge[1])) return false;
     [x, y] = [old.end, now.end];
   }
-  const tail = (text: string): string => sameGap(samePrint(text)).replace(EDGE_STOPS, '');
-  return tail(a.slice(x - was.span.start)) === tail(b.slice(y - is.span.start));
+  return sameEnd(a.slice(x - was.span.start)) === sameEnd(b.slice(y - is.span.start));
 }
 
 /** What changed in the sentence around a claim that matters to it; `null` where only a sentence was joined or split off. */

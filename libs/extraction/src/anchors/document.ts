@@ -1,7 +1,6 @@
+import { sameGap, wordsOf, type Word } from '@stet/domain';
 import type { Block } from '../article.js';
 import { splitSentences } from '../sentences/sentences.js';
-import { sameGap } from './equivalence.js';
-import { wordsOf, type Word } from './words.js';
 
 /** A word with its block and sentence. */
 export interface PlacedWord extends Word {

@@ -5,6 +5,7 @@ import { scenesOf } from './context.js';
 import { readDocument } from './document.js';
 import { follow, type Alignment, type Followed, type Outcome } from './follow.js';
 import { twinFinder } from './likeness.js';
+import { wordDifference, type DifferencePart } from './word-difference.js';
 
 export interface AnchoredClaim {
   readonly id: string;
@@ -32,11 +33,13 @@ export interface Anchoring {
   readonly occurrences: readonly OccurrenceOutcome[];
   /** Places that repeated a claim that is kept, and now say something else. */
   readonly inconsistent: readonly OccurrenceOutcome[];
+  /** Word by word, where its words or its surroundings changed. */
+  readonly difference: readonly DifferencePart[];
 }
 
 /**
  * Follows claims into a new text: blocks, then sentences, then words. Each claim gets one outcome; each of its places is
- * followed by itself. Kept: the same words, up to the table in `equivalence.ts`, in surroundings that mean the same. A
+ * followed by itself. Kept: the same words, up to the one table (`same-text` in the domain), in surroundings that mean the same. A
  * wrong "kept" is the worst answer, so doubt is never resolved in its favour. Near-linear in the length of both texts.
  */
 export function reanchor(
@@ -54,7 +57,11 @@ export function reanchor(
   };
   return claims.map((claim) => {
     const followed = claim.occurrences.map((o) => follow(all, o));
-    return judge(claim.id, ownRepeats(all, followed));
+    const judged = judge(claim.id, ownRepeats(all, followed));
+    const [now] = judged.now;
+    if (judged.outcome !== 'stale' || !now) return { ...judged, difference: [] };
+    const text = fresh.blocks.get(now.block)?.text.slice(now.start, now.end) ?? '';
+    return { ...judged, difference: wordDifference(claim.exact, text) };
   });
 }
 
@@ -81,7 +88,7 @@ function ownRepeats(all: Alignment, followed: readonly Followed[]): Followed[] {
   });
 }
 
-function judge(id: string, followed: readonly Followed[]): Anchoring {
+function judge(id: string, followed: readonly Followed[]): Omit<Anchoring, 'difference'> {
   const occurrences = followed.map(({ outcome, now, candidates, why }, was) => ({
     was,
     outcome,
@@ -98,7 +105,7 @@ function judge(id: string, followed: readonly Followed[]): Anchoring {
     outcome: Outcome,
     now: readonly Span[],
     inconsistent: readonly OccurrenceOutcome[] = [],
-  ): Anchoring => ({
+  ): Omit<Anchoring, 'difference'> => ({
     id,
     outcome,
     now,

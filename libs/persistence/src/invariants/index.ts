@@ -1,12 +1,16 @@
 import type { Sql } from '../sql.js';
 import type { Invariant } from './invariant.js';
 import { LOG_INVARIANTS } from './log.invariants.js';
+import { RELEASE_INVARIANTS } from './release.invariants.js';
+import { SIGN_OFF_INVARIANTS } from './sign-off.invariants.js';
 import { TEXT_INVARIANTS } from './text.invariants.js';
 import { WORKFLOW_INVARIANTS } from './workflow.invariants.js';
 
 export const INVARIANTS: readonly Invariant[] = [
   ...WORKFLOW_INVARIANTS,
+  ...SIGN_OFF_INVARIANTS,
   ...TEXT_INVARIANTS,
+  ...RELEASE_INVARIANTS,
   ...LOG_INVARIANTS,
 ];
 

@@ -1,4 +1,4 @@
-import { CLAIM_MOVES, blockerOf, type Claim } from '@stet/domain';
+import { CLAIM_MOVES, blockerOf, type GateClaim } from '@stet/domain';
 import type { Sql } from '../sql.js';
 import { inSql, type Invariant } from './invariant.js';
 
@@ -63,9 +63,9 @@ async function replay(sql: Sql): Promise<string[]> {
 }
 
 async function staleGates(sql: Sql): Promise<string[]> {
-  const claims = await sql<
-    Pick<Claim, 'id' | 'state' | 'verdict' | 'edit' | 'legal'> & { blocker: string | null }
-  >('SELECT id, state, verdict, edit, legal, blocker FROM stet.claim');
+  const claims = await sql<GateClaim & { id: string; blocker: string | null }>(
+    'SELECT id, state, verdict, edit, legal, inconsistent, match_pending AS "matchPending", blocker FROM stet.claim',
+  );
   return claims
     .filter((claim) => (blockerOf(claim)?.code ?? null) !== claim.blocker)
     .map((claim) => `claim ${claim.id} says ${claim.blocker ?? 'free'}, the rule says otherwise`);
@@ -111,20 +111,6 @@ export const WORKFLOW_INVARIANTS: readonly Invariant[] = [
      HAVING NOT coalesce(bool_or(s.by_override), false)
         AND (count(DISTINCT s.person_id) < c.sign_offs_required OR NOT coalesce(bool_and(s.verdict = c.verdict), false)
              OR min(s.claim_version) <= (SELECT max(e.claim_version) FROM audit.entry e WHERE e.claim = c.id AND e.action IN ('claim.propose', 'claim.rule')))`,
-  ),
-  inSql(
-    'I-08',
-    'A live sign-off is bound to the claim’s text as it stands.',
-    `SELECT 'sign-off ' || s.id || ' is of another text' AS offender
-       FROM stet.sign_off s JOIN stet.claim c ON c.id = s.claim_id
-      WHERE s.voided_at IS NULL AND s.text_hash <> c.text_hash`,
-  ),
-  inSql(
-    'I-09',
-    'A voided sign-off names the entry that voided it.',
-    `SELECT 'sign-off ' || s.id || ' was voided by no entry' AS offender FROM stet.sign_off s
-      WHERE s.voided_at IS NOT NULL AND NOT EXISTS (
-        SELECT FROM audit.entry e WHERE e.claim = s.claim_id AND e.claim_version = s.void_version)`,
   ),
   {
     id: 'I-12a',

@@ -5,7 +5,7 @@ import { first, type Sql } from '../sql.js';
 const ARTICLE = `id, desk_id AS desk, title, state, problem, external_id AS "externalId", revision, hash,
   publish_at AS "publishAt", submitted_by AS "submittedBy", claim_count AS "claimCount", beat`;
 
-const REVISION = `id, article_id AS article, number, state, format, content, hash, language,
+const REVISION = `id, article_id AS article, number, state, title, format, content, hash, language,
   coalesce(blocks, '[]') AS blocks, coalesce(sentences, '[]') AS sentences, coalesce(changes, '[]') AS changes,
   created_by AS "createdBy"`;
 
@@ -98,7 +98,7 @@ export function articleStore(sql: Sql): ArticleStore {
       ),
     saveRevision: async (r) => {
       await sql(
-        `UPDATE stet.revision SET state = $2, hash = $3, language = $4, blocks = $5, sentences = $6, changes = $7 WHERE id = $1`,
+        `UPDATE stet.revision SET state = $2, hash = $3, language = $4, blocks = $5, sentences = $6, changes = $7, title = $8 WHERE id = $1`,
         [
           r.id,
           r.state,
@@ -107,6 +107,7 @@ export function articleStore(sql: Sql): ArticleStore {
           JSON.stringify(r.blocks),
           JSON.stringify(r.sentences),
           JSON.stringify(r.changes),
+          r.title,
         ],
       );
     },

@@ -24,6 +24,8 @@ const COLUMNS = [
   ['risk', 'risk'],
   ['exact', 'exact'],
   ['text_hash', 'textHash'],
+  ['inconsistent', 'inconsistent'],
+  ['match_pending', 'matchPending'],
   ['assignee_id', 'assignee'],
   ['second_checker_id', 'secondChecker'],
   ['lease_token', 'leaseToken'],

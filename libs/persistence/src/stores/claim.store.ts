@@ -1,12 +1,5 @@
-import type { Contribution, SignOff } from '@stet/domain';
-import {
-  failpoint,
-  newId,
-  type ClaimRecord,
-  type ClaimStore,
-  type Occurrence,
-  type PlacedClaim,
-} from '@stet/application';
+import type { Contribution, SignOff, Verdict } from '@stet/domain';
+import { failpoint, type ClaimRecord, type ClaimStore } from '@stet/application';
 import { isUuid } from '../uuid.js';
 import { first, type Sql } from '../sql.js';
 import { inBatches } from '../in-batches.js';
@@ -20,12 +13,14 @@ import {
   claimValues,
 } from './claim.rows.js';
 import { draftStore } from './draft.store.js';
+import { placeStore } from './place.store.js';
 import { queryStore } from './query.store.js';
 
 export function claimStore(sql: Sql): ClaimStore {
   return {
     ...queryStore(sql),
     ...draftStore(sql),
+    ...placeStore(sql),
     articleOf: async (claim) =>
       isUuid(claim)
         ? ((await sql<{ article_id: string }>('SELECT article_id FROM stet.claim WHERE id = $1', [claim]))[0]
@@ -66,6 +61,17 @@ export function claimStore(sql: Sql): ClaimStore {
         [from, to],
       );
     },
+    signOffsOf: async (article) =>
+      new Map(
+        (
+          await sql<{ claim: string; live: number; last: Verdict }>(
+            `SELECT s.claim_id AS claim, count(*) FILTER (WHERE s.voided_at IS NULL)::int AS live,
+                    (array_agg(s.verdict ORDER BY s.at DESC))[1] AS last
+               FROM stet.sign_off s JOIN stet.claim c ON c.id = s.claim_id WHERE c.article_id = $1 GROUP BY s.claim_id`,
+            [article],
+          )
+        ).map((row) => [row.claim, row]),
+      ),
     signOffs: (claim) =>
       sql<SignOff>(
         `SELECT person_id AS person, verdict, text_hash AS "textHash" FROM stet.sign_off
@@ -74,17 +80,17 @@ export function claimStore(sql: Sql): ClaimStore {
       ),
     signOff: async (s) => {
       await sql(
-        `INSERT INTO stet.sign_off (id, claim_id, person_id, verdict, text_hash, claim_version, by_override)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [s.id, s.claim, s.person, s.verdict, s.textHash, s.version, s.byOverride],
+        `INSERT INTO stet.sign_off (id, claim_id, person_id, verdict, text_hash, claim_version, by_override, wordings)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [s.id, s.claim, s.person, s.verdict, s.textHash, s.version, s.byOverride, s.wordings],
       );
       failpoint('after-sign-off');
     },
-    voidSignOffs: async (claim, cause, version) => {
+    voidSignOffs: async (claim, cause, version, because) => {
       await sql(
-        `UPDATE stet.sign_off SET voided_at = now(), void_cause = $2, void_version = $3
+        `UPDATE stet.sign_off SET voided_at = now(), void_cause = $2, void_version = $3, void_reason = $4, void_revision = $5
           WHERE claim_id = $1 AND voided_at IS NULL`,
-        [claim, cause, version],
+        [claim, cause, version, because?.reason ?? null, because?.revision ?? null],
       );
       failpoint('after-sign-offs-voided');
     },
@@ -102,56 +108,6 @@ export function claimStore(sql: Sql): ClaimStore {
       (
         await sql<{ n: number }>('SELECT count(*)::int AS n FROM stet.evidence WHERE claim_id = $1', [claim])
       )[0]?.n ?? 0,
-    occurrences: (claim, revision) =>
-      sql<Occurrence>(
-        `SELECT o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix
-           FROM stet.occurrence o JOIN stet.revision r ON r.id = o.revision_id
-          WHERE o.claim_id = $1 AND r.number = $2 ORDER BY o.ordinal`,
-        [claim, revision],
-      ),
-    setOccurrences: async (claim, revisionId, occurrences) => {
-      await sql('DELETE FROM stet.occurrence WHERE claim_id = $1 AND revision_id = $2', [claim, revisionId]);
-      for (const [ordinal, o] of occurrences.entries()) {
-        await sql(
-          `INSERT INTO stet.occurrence (id, claim_id, revision_id, ordinal, block, start_offset, end_offset, exact, prefix, suffix)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-          [newId(), claim, revisionId, ordinal, o.block, o.start, o.end, o.exact, o.prefix, o.suffix],
-        );
-      }
-    },
-    occurrencesIn: async (article, revision) => {
-      const found = new Map<string, Occurrence[]>();
-      const rows = await sql<Occurrence & { claim: string }>(
-        `SELECT o.claim_id AS claim, o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix
-           FROM stet.occurrence o JOIN stet.revision r ON r.id = o.revision_id
-          WHERE r.article_id = $1 AND r.number = $2 ORDER BY o.claim_id, o.ordinal`,
-        [article, revision],
-      );
-      for (const { claim, ...occurrence } of rows) {
-        const known = found.get(claim);
-        if (known) known.push(occurrence);
-        else found.set(claim, [occurrence]);
-      }
-      return found;
-    },
-    placeAll: (revisionId, placed) =>
-      inBatches(
-        sql,
-        `INSERT INTO stet.occurrence (id, claim_id, revision_id, ordinal, block, start_offset, end_offset, exact, prefix, suffix)
-         SELECT o.id, o.claim, $2, o.ordinal, o.block, o.start, o."end", o.exact, o.prefix, o.suffix
-           FROM json_to_recordset($1::json) AS o(id uuid, claim uuid, ordinal int, block int, start int, "end" int, exact text, prefix text, suffix text)`,
-        placed.flatMap(({ claim, occurrences }) =>
-          occurrences.map((o, ordinal) => ({ ...o, id: newId(), claim, ordinal })),
-        ),
-        revisionId,
-      ),
-    standingIn: (revisionId) =>
-      sql<PlacedClaim>(
-        `SELECT o.claim_id AS claim, o.block, o.start_offset AS start, o.end_offset AS "end"
-           FROM stet.occurrence o JOIN stet.claim c ON c.id = o.claim_id
-          WHERE o.revision_id = $1 AND c.state <> 'withdrawn' ORDER BY o.block, o.start_offset`,
-        [revisionId],
-      ),
     setHints: async (revisionId, hints) => {
       await sql('DELETE FROM stet.claim_hint WHERE revision_id = $1', [revisionId]);
       await sql(

@@ -7,7 +7,7 @@ import {
   type Legal,
   type Verdict,
 } from '@stet/domain';
-import type { Article, Gate, Person, Revision } from '@stet/contract';
+import type { Article, Gate, Person, Revision, RevisionChanges } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
 import { BLIND } from './blind.js';
@@ -28,7 +28,8 @@ const ARTICLE = `
     FROM stet.article a
     JOIN stet.desk d ON d.id = a.desk_id
     JOIN stet.person p ON p.id = a.submitted_by
-    LEFT JOIN stet.release r ON r.article_id = a.id
+    LEFT JOIN LATERAL (
+      SELECT * FROM stet.release l WHERE l.article_id = a.id ORDER BY l.released_at DESC LIMIT 1) r ON true
     LEFT JOIN stet.person rp ON rp.id = r.released_by
     LEFT JOIN LATERAL (
       SELECT json_object_agg(s.state, s.n) AS counts, sum(s.n) AS claims, sum(s.blocking) AS blocking, sum(s.overdue) AS overdue
@@ -99,19 +100,10 @@ export async function revisionView(sql: Sql, viewer: string, article: string, nu
   );
 }
 
-interface Change {
-  claim: string;
-  number: number;
-  outcome: 'kept' | 'stale' | 'withdrawn' | 'ambiguous' | 'new';
-  before: string | null;
-  now: string | null;
-  why: string;
-}
-
 export async function changesView(sql: Sql, viewer: string, article: string, number: number) {
   if (!isUuid(article)) return null;
   const row = first(
-    await sql<{ changes: Change[] }>(
+    await sql<{ changes: RevisionChanges['items'] }>(
       `SELECT coalesce(r.changes, '[]') AS changes FROM stet.revision r JOIN stet.article a ON a.id = r.article_id
         WHERE ${onViewersDesk('a.desk_id')} AND r.article_id = $2 AND r.number = $3`,
       [viewer, article, number],
@@ -128,6 +120,8 @@ interface BlockingRow {
   verdict: Verdict | null;
   edit: Edit;
   legal: Legal;
+  inconsistent: number;
+  matchPending: boolean;
   holder: Person | null;
   since: string;
 }
@@ -137,7 +131,7 @@ export async function gateView(sql: Sql, viewer: string, id: string): Promise<Ga
   const article = await articleView(sql, viewer, id);
   if (!article) return null;
   const rows = await sql<BlockingRow>(
-    `SELECT c.id AS claim, c.number, c.exact, c.state, c.verdict, c.edit, c.legal,
+    `SELECT c.id AS claim, c.number, c.exact, c.state, c.verdict, c.edit, c.legal, c.inconsistent, c.match_pending AS "matchPending",
             CASE WHEN c.state <> 'proposed' AND ${BLIND} THEN NULL ELSE ${personJson('h')} END AS holder, ${iso('c.state_since')} AS since
        FROM stet.claim c
        LEFT JOIN stet.person h ON h.id = CASE WHEN c.state = 'proposed' THEN c.second_checker_id ELSE c.assignee_id END
@@ -145,10 +139,12 @@ export async function gateView(sql: Sql, viewer: string, id: string): Promise<Ga
       ORDER BY c.number`,
     [viewer, id],
   );
-  const blockers: Gate['blockers'] = rows.flatMap(({ state, verdict, edit, legal, ...row }) => {
-    const blocker = blockerOf({ state, verdict, edit, legal });
-    return blocker ? [{ ...row, ...blocker }] : [];
-  });
+  const blockers: Gate['blockers'] = rows.flatMap(
+    ({ state, verdict, edit, legal, inconsistent, matchPending, ...row }) => {
+      const blocker = blockerOf({ state, verdict, edit, legal, inconsistent, matchPending });
+      return blocker ? [{ ...row, ...blocker }] : [];
+    },
+  );
   const whole = articleBlockerOf({ split: article.hash !== null, signedOff: article.counts.signed_off });
   if (whole)
     blockers.unshift({ claim: null, number: null, exact: null, ...whole, holder: null, since: null });

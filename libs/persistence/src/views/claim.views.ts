@@ -14,6 +14,7 @@ type Row = Omit<ClaimSummary, 'blocker'> & { place: string; dueKey: string };
 const SUMMARY = `
   SELECT c.id, c.number, c.version, c.article_id AS article, a.title AS "articleTitle", d.slug AS desk, c.state,
          c.state_reason AS "stateReason", c.verdict, c.edit, c.legal, c.kind, c.kinds, c.worth, c.reasons, c.engine, c.restated, c.speaker, c.risk, c.exact,
+         c.inconsistent, c.match_pending AS "matchPending",
          coalesce(o.list, '[]') AS occurrences,
          ${personJson('pa')} AS assignee, ${personJson('ps')} AS "secondChecker",
          c.sign_offs_required AS "signOffsRequired",
@@ -27,7 +28,8 @@ const SUMMARY = `
     LEFT JOIN stet.person pa ON pa.id = c.assignee_id
     LEFT JOIN stet.person ps ON ps.id = c.second_checker_id
     LEFT JOIN LATERAL (
-      SELECT json_agg(json_build_object('block', o.block, 'start', o.start_offset, 'end', o.end_offset, 'exact', o.exact) ORDER BY o.ordinal) AS list,
+      SELECT json_agg(json_build_object('block', o.block, 'start', o.start_offset, 'end', o.end_offset, 'exact', o.exact,
+             'inconsistency', CASE WHEN o.differs IS NOT NULL THEN json_build_object('was', o.was, 'why', o.differs, 'accepted', o.accepted_by IS NOT NULL) END) ORDER BY o.ordinal) AS list,
              -- Story order: block, offset, then number; claims without a place come last.
              (coalesce(min(o.block) FILTER (WHERE o.ordinal = 0), 99999)::bigint * 10000000
                + coalesce(min(o.start_offset) FILTER (WHERE o.ordinal = 0), 0))::text AS place
@@ -110,7 +112,7 @@ export async function claimsOfArticle(
 
 type Detail = Pick<
   Claim,
-  'hints' | 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'
+  'hints' | 'match' | 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'
 >;
 
 /** A claim with its history; what may be done with it is the domain's to say. */
@@ -127,6 +129,12 @@ export async function claimDetail(
       `SELECT c.wording, CASE WHEN c.assignee_id = $1 THEN c.lease_token END AS "leaseToken",
               ${iso('c.lease_expires_at')} AS "leaseExpiresAt",
               ${EVIDENCE_OF_CLAIM} AS evidence,
+              CASE WHEN c.match_pending THEN (
+                SELECT json_build_object('revision', r.number, 'candidates', json_agg(json_build_object(
+                         'block', k.block, 'start', k.start_offset, 'end', k.end_offset, 'exact', k.exact,
+                         'prefix', k.prefix, 'suffix', k.suffix) ORDER BY k.ordinal))
+                  FROM stet.candidate_place k JOIN stet.revision r ON r.id = k.revision_id
+                 WHERE k.claim_id = c.id AND NOT k.also GROUP BY r.number ORDER BY r.number DESC LIMIT 1) END AS match,
               coalesce((SELECT json_agg(json_build_object(
                   'kind', h.kind, 'says', h.says,
                   'other', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'number', o.number, 'exact', o.exact) END)
@@ -137,7 +145,8 @@ export async function claimDetail(
               ), '[]') AS hints,
               coalesce((SELECT json_agg(json_build_object(
                   'by', ${personJson('p')}, 'verdict', s.verdict, 'at', ${iso('s.at')}, 'byOverride', s.by_override,
-                  'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause) ORDER BY s.at, s.id)
+                  'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause,
+                  'voidReason', s.void_reason, 'voidRevision', s.void_revision) ORDER BY s.at, s.id)
                 FROM stet.sign_off s JOIN stet.person p ON p.id = s.person_id WHERE s.claim_id = c.id), '[]') AS "signOffs",
               ${QUERIES_OF_CLAIM} AS queries
          FROM stet.claim c WHERE c.id = $2`,

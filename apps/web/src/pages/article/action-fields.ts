@@ -1,7 +1,7 @@
 import type { AvailableAction } from '../../types.js';
 import { t } from '../../texts/t.js';
 
-export type FieldKind = 'verdict' | 'words' | 'person' | 'claim' | 'number' | 'time';
+export type FieldKind = 'verdict' | 'words' | 'person' | 'claim' | 'number' | 'time' | 'choice';
 
 export interface Field {
   readonly name: string;
@@ -19,6 +19,9 @@ const KIND: Record<string, FieldKind> = {
   start: 'number',
   end: 'number',
   at: 'number',
+  candidate: 'number',
+  place: 'number',
+  same: 'choice',
 };
 const NAMES = [
   'verdict',
@@ -34,6 +37,9 @@ const NAMES = [
   'start',
   'end',
   'at',
+  'candidate',
+  'place',
+  'same',
 ] as const;
 type Name = (typeof NAMES)[number];
 const isName = (name: string): name is Name => NAMES.some((n) => n === name);

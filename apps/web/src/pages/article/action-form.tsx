@@ -99,8 +99,11 @@ export default function ActionForm(props: Props) {
   );
 }
 
-const valueOf = (kind: FieldKind, word: string): string | number =>
-  kind === 'number' ? Number(word) : kind === 'time' ? new Date(word).toISOString() : word;
+function valueOf(kind: FieldKind, word: string): string | number | boolean {
+  if (kind === 'number') return Number(word);
+  if (kind === 'choice') return word === 'yes';
+  return kind === 'time' ? new Date(word).toISOString() : word;
+}
 
 /** Bounds by hand in the text, rather than by counting characters. */
 function TakeSelection({ span, set }: { span: Span | null; set: (name: string, value: string) => void }) {
@@ -173,6 +176,11 @@ function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps
       );
     case 'time':
       return <TextInput {...common} type="datetime-local" value={value} onChange={change} />;
+    case 'choice':
+      return options([
+        { value: 'yes', label: t('choice.yes') },
+        { value: 'no', label: t('choice.no') },
+      ]);
     case 'number':
       return <TextInput {...common} type="number" min={0} value={value} onChange={change} />;
     case 'words':

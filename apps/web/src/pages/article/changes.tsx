@@ -24,8 +24,8 @@ export function Changes({
     >
       <ul className="changes">
         {changed.map((c) => (
-          <li key={c.claim} data-outcome={c.outcome}>
-            <button type="button" className="link" onClick={() => onSelect(c.claim)}>
+          <li key={c.number} data-outcome={c.outcome}>
+            <button type="button" className="link" onClick={() => c.claim && onSelect(c.claim)}>
               {t('claim.one', { number: c.number })}
             </button>{' '}
             {t('common.fieldIs', { field: t(`outcome.${c.outcome}`), problem: c.why })}

@@ -28,6 +28,8 @@ export function HistoryPart({ claim }: { claim: Claim }) {
                 {' '}
                 {fullTime(s.at)}
                 {s.voidCause && ` · ${t('history.void', { cause: s.voidCause.replaceAll('_', ' ') })}`}
+                {s.voidRevision !== null &&
+                  ` · ${t('history.voidIn', { revision: s.voidRevision, why: s.voidReason ?? '' })}`}
               </span>
             </li>
           ))}

@@ -61,6 +61,8 @@ describe('what a decision rests on', () => {
           byOverride: false,
           voidedAt,
           voidCause: null,
+          voidReason: null,
+          voidRevision: null,
         },
       ],
     });

@@ -1,0 +1,44 @@
+import type { MoveContext } from './claim.js';
+import { PLACED, type ClaimChange, type MoveInput } from './claim.change.js';
+import type { Legal } from './vocabulary.js';
+
+/** What a new text does to a claim. */
+
+/** Nothing of an earlier check is left on the claim; it stands in its history. */
+export const FRESH = {
+  verdict: null,
+  edit: 'none',
+  assignee: null,
+  secondChecker: null,
+  lease: 'end',
+} as const;
+
+/** Text that changed needs its legal clearance again. */
+const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
+
+export function matchChange(c: MoveContext, { match, placement }: MoveInput): Partial<ClaimChange> {
+  if (match === 'changed') return staleChange(c, 'text_changed');
+  if (match === 'gone') return withdrawChange('text_gone');
+  return { to: c.claim.state, stateReason: c.claim.stateReason, placement: placement ?? PLACED };
+}
+
+export function staleChange(c: MoveContext, reason: string): Partial<ClaimChange> {
+  return {
+    to: 'stale',
+    secondChecker: null,
+    lease: 'end',
+    edit: c.claim.edit === 'requested' ? 'applied' : c.claim.edit,
+    legal: legalAgain(c.claim.legal),
+    stateReason: reason,
+    placement: PLACED,
+    voidSignOffs: 'text_changed',
+  };
+}
+
+export const withdrawChange = (reason: string): Partial<ClaimChange> => ({
+  ...FRESH,
+  to: 'withdrawn',
+  stateReason: reason,
+  placement: PLACED,
+  voidSignOffs: 'withdrawn',
+});
