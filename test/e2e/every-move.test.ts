@@ -77,6 +77,8 @@ describe('every move of the table, by the command over HTTP', () => {
     await act('ben', one, 'hand-over', '--user', 'chen@demo.stet', '--note', 'You know the archive.');
     await act('chen', one, 'hand-over', '--user', 'ben@demo.stet');
     await act('ben', one, 'start');
+    await act('ben', one, 'query-author', '--question', 'Who was asked?');
+    await act('ben', one, 'stop-waiting');
     await act('ben', one, 'query-author', '--question', 'Who measured it?');
     await act('author', one, 'answer', '--answer', 'The divers.');
     await act('ben', one, 'attach-evidence', '--evidence', 'https://example.org/report');

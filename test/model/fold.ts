@@ -63,6 +63,7 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
   start: (p, { who }) => p.state === 'assigned' && mine(p, who) && p.live && mayCheck(p, who),
   'query-author': (p, { who }) => p.state === 'checking' && mine(p, who) && p.live,
   answer: (p, { who }) => p.state === 'awaiting_author' && is(who, 'author', 'editor', 'desk_head'),
+  'stop-waiting': (p, { who }) => p.state === 'awaiting_author' && mine(p, who),
   propose: (p, { who }) =>
     p.state === 'checking' && !p.pending && mine(p, who) && p.live && mayCheck(p, who) && p.evidence > 0,
   'assign-second': (p, { who, target }) =>
@@ -130,6 +131,7 @@ const DO: Readonly<Record<string, (p: Piece, a: Ask) => void>> = {
   start: (p) => void Object.assign(p, { state: 'checking', live: true }),
   'query-author': (p) => void Object.assign(p, { state: 'awaiting_author', live: true }),
   answer: (p) => void Object.assign(p, { state: 'checking', live: true }),
+  'stop-waiting': (p) => void Object.assign(p, { state: 'checking', live: true }),
   propose: (p, { who, verdict }) => {
     Object.assign(p, { state: 'proposed', verdict, live: false });
     p.hands.push({ who, how: 'proposed' });

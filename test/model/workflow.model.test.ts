@@ -76,7 +76,7 @@ function onwards(p: Piece, c: Command): Ask {
       if (p.evidence === 0) return by(p.holder ?? c.who, 'attach-evidence');
       return by(p.holder ?? c.who, c.fit && verdict === 'inaccurate' ? 'query-author' : 'propose');
     case 'awaiting_author':
-      return by('wri', 'answer');
+      return c.fit ? by('wri', 'answer') : by(p.holder ?? c.who, 'stop-waiting');
     case 'proposed':
       return { ...by(target, 'sign-off'), verdict: p.verdict ?? verdict };
     case 'disputed':

@@ -52,13 +52,19 @@ export class UseCaseDesk {
   run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => this.uow.run(work);
 
   /** An article of one claim a line, split; see the line extractor. Gives its id. */
-  async article(by: string, lines: readonly string[], authors: readonly string[] = []): Promise<string> {
+  async article(
+    by: string,
+    lines: readonly string[],
+    authors: readonly string[] = [],
+    publishAt?: Date,
+  ): Promise<string> {
     const article = await this.run((tx) =>
       submitArticle(tx, this.as(by), {
         desk: 'home',
         format: 'text',
         content: lines.join('\n'),
         authors: authors.map((name) => `${name}@demo.stet`),
+        publishAt,
       }),
     );
     await splitHere(this.uow, article.id);

@@ -7,6 +7,7 @@ import {
   requireNoEviction,
   runJob,
   sweepAbsences,
+  sweepClocks,
   sweepLeases,
   sweepWaiting,
   type QueueBackend,
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
   );
   const listener = listen(databaseUrl, 'stet_outbox', 'stet-relay', () => relay.wake());
   const sweep = setInterval(() => {
-    for (const one of [sweepLeases, sweepAbsences, sweepWaiting])
+    for (const one of [sweepLeases, sweepAbsences, sweepWaiting, sweepClocks])
       one(uow).catch((error: unknown) => log.warn({ err: error, sweep: one.name }, 'a sweep did not end'));
   }, SWEEP_MS);
   const signer = config.signerDatabaseUrl

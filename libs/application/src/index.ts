@@ -9,6 +9,7 @@ export * from './claims/save-draft.js';
 export { resolveMatch } from './claims/resolve-match.js';
 export { settlePlace } from './claims/settle-place.js';
 export { viewScene, type Scene } from './claims/scene.js';
+export { ringClocks } from './clocks/ring-clocks.js';
 export { FAILPOINTS, armFailpoints, failpoint, type Failpoint } from './failpoint.js';
 export { archiveEvidence } from './evidence/archive-evidence.js';
 export { attachEvidence, type EvidenceInput } from './evidence/attach-evidence.js';

@@ -36,6 +36,7 @@ export const ACTION_INPUTS = {
   snooze: z.strictObject({ until: time, reason, leaseToken }),
   start: nothing,
   'query-author': z.strictObject({ question: text(4_000), leaseToken }),
+  'stop-waiting': nothing,
   propose: z.strictObject({
     verdict,
     note: text(4_000).optional(),

@@ -161,6 +161,8 @@ export const authorQuery = z
     answer: z.string().nullable(),
     answeredBy: person.nullable(),
     answeredAt: time.nullable(),
+    /** Answered, or no longer waited for; null while it is open. */
+    closedAt: time.nullable(),
     /** Answered by somebody without an account, who held the link. */
     byLink: z.boolean(),
     choice: z.enum(ANSWER_CHOICES).nullable(),

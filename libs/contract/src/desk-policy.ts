@@ -17,7 +17,16 @@ export const deskPolicy = z
     signOffsHigh: whole,
     legalFrom: risk.nullable().describe('claims of this risk and above need legal; null: none by themselves'),
     leaseMinutes: whole.describe('minutes a checker holds a claim'),
-    leadMinutes: whole.describe('minutes before publication by which a claim is due'),
+    leadMinutes: whole.describe(
+      'minutes of the desk’s working time before publication by which a claim of normal risk is due',
+    ),
+    leadMinutesLow: whole,
+    leadMinutesHigh: whole,
+    remindMinutes: z
+      .array(whole)
+      .max(6)
+      .describe('minutes before the due time at which whoever has the claim is reminded; empty: never'),
+    authorMinutes: whole.describe('minutes an author has for an answer'),
     timeZone: z.string().max(60).describe('IANA name'),
     blind: z.boolean().describe('second checkers see neither verdict nor name of the first'),
     hours: weeklyHours.nullable().describe('when the desk works; null: round the clock'),

@@ -172,6 +172,10 @@ const CHANGES: Record<ClaimAction, Change> = {
   start: move('start', () => ({ lease: 'grant' })),
   'query-author': move('query-author', () => ({ lease: 'pause' })),
   answer: move('answer', () => ({ lease: 'grant' })),
+  'stop-waiting': move('stop-waiting', (c) => ({
+    lease: 'grant',
+    stateReason: c.actor.person === null ? 'answer_late' : null,
+  })),
   propose: move('propose', (c, i) => ({
     verdict: i.verdict ?? null,
     edit: i.wording ? 'requested' : c.claim.edit,

@@ -1,7 +1,25 @@
 import type { ClaimKind, ClaimState, DeskRole, Edit, Legal, Risk, Verdict } from './vocabulary.js';
 
+/** The one clock of a claim. Times are the database's. */
+export interface ClaimClock {
+  /** By when it is to be out of the way of its article; null without a publish time. */
+  readonly dueAt: Date | null;
+  /** From when on its holder is reminded. */
+  readonly atRiskAt: Date | null;
+  /** Since when it stands still, because the author is asked. */
+  readonly clockStoppedAt: Date | null;
+  /** Working minutes for which it stood still before. */
+  readonly pausedMinutes: number;
+  /** By when the author's answer is to be there, while the claim's own clock stands still. */
+  readonly answerDueAt: Date | null;
+  /** When somebody is to be told of something next. */
+  readonly remindAt: Date | null;
+  /** When the desk head was told that it is late. */
+  readonly escalatedAt: Date | null;
+}
+
 /** One checkable fact of an article. Ids are UUIDv7; times are the database's. */
-export interface Claim {
+export interface Claim extends ClaimClock {
   readonly id: string;
   readonly desk: string;
   readonly article: string;
@@ -33,7 +51,6 @@ export interface Claim {
   /** Set aside by its checker until then, with the reason. */
   readonly snoozedUntil: Date | null;
   readonly snoozeReason: string | null;
-  readonly dueAt: Date | null;
   readonly signOffsRequired: number;
   /** Why the claim is in this state, where a move asks for a reason. */
   readonly stateReason: string | null;

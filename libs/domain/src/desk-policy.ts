@@ -14,8 +14,14 @@ export interface DeskPolicy {
   readonly legalFrom: Risk | null;
   /** Minutes a checker holds a claim before it goes back to the queue. */
   readonly leaseMinutes: number;
-  /** Minutes before publication by which every claim is due. */
+  /** Minutes of the desk's working time before publication by which a claim of normal risk is due; then of the others. */
   readonly leadMinutes: number;
+  readonly leadMinutesLow: number;
+  readonly leadMinutesHigh: number;
+  /** Minutes before the due time at which the holder is reminded. */
+  readonly remindMinutes: readonly number[];
+  /** Minutes an author has for an answer. */
+  readonly authorMinutes: number;
   readonly timeZone: string;
   /** Second checkers see neither verdict nor name of the first until theirs is in. */
   readonly blind: boolean;
@@ -39,6 +45,10 @@ export const DEFAULT_POLICY: DeskPolicy = {
   legalFrom: 'high',
   leaseMinutes: 240,
   leadMinutes: 30,
+  leadMinutesLow: 20,
+  leadMinutesHigh: 60,
+  remindMinutes: [60, 15],
+  authorMinutes: 120,
   timeZone: 'UTC',
   blind: false,
   hours: null,
@@ -53,9 +63,6 @@ export const signOffsRequired = (risk: Risk, policy: DeskPolicy): number =>
 
 export const legalAtBirth = (risk: Risk, { legalFrom }: DeskPolicy): Legal =>
   legalFrom !== null && RISKS.indexOf(risk) >= RISKS.indexOf(legalFrom) ? 'required' : 'not_needed';
-
-export const dueAt = (publishAt: Date | null, policy: DeskPolicy): Date | null =>
-  publishAt && new Date(publishAt.getTime() - policy.leadMinutes * 60_000);
 
 /** Triage by desk policy: to the queue, out with a reason, or left for a person. */
 export type Triage =

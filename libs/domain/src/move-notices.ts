@@ -30,6 +30,13 @@ export function noticesOf(action: ClaimAction, before: MoveContext, change: Clai
   if (claim.state === 'proposed' && change.to === 'checking')
     tell('sent_back', people(change.assignee), 'came back to you from the second check');
   if (action === 'answer') tell('query_answered', people(change.assignee), 'has its answer from the author');
+  if (action === 'stop-waiting' && before.actor.person === null)
+    notices.push({
+      kind: 'late',
+      people: people(change.assignee),
+      roles: ['desk_head'],
+      says: 'came back without an answer: the author’s time for it ran out',
+    });
   if (action === 'expire-lease')
     tell('lease_expired', people(claim.assignee), 'went back to the queue: your time on it ran out');
   if (action === 'query-author') notices.push(toWriters('query_asked', 'has a question for you'));

@@ -30,6 +30,9 @@ export function policyFaults(policy: DeskPolicy): FieldError[] {
     ...outside(policy, 'signOffsHigh', 1, 9),
     ...outside(policy, 'leaseMinutes', 5, 7 * DAY),
     ...outside(policy, 'leadMinutes', 0, 7 * DAY),
+    ...outside(policy, 'leadMinutesLow', 0, 7 * DAY),
+    ...outside(policy, 'leadMinutesHigh', 0, 7 * DAY),
+    ...outside(policy, 'authorMinutes', 5, 7 * DAY),
     ...outside(policy, 'claimLimit', 1, 1_000),
   ];
   const { signOffsLow, signOffsNormal, signOffsHigh, hours, beat, beats } = policy;
@@ -47,6 +50,8 @@ export function policyFaults(policy: DeskPolicy): FieldError[] {
     faults.push(
       fault('signOffsHigh', 'fewer_than_lower_risk', 'asks for fewer people than normal risk does'),
     );
+  if (policy.remindMinutes.some((minutes) => minutes < 1 || minutes > 7 * DAY))
+    faults.push(fault('remindMinutes', 'out_of_range', `must each lie between 1 and ${7 * DAY}`));
   if (!isTimeZone(policy.timeZone))
     faults.push(fault('timeZone', 'no_time_zone', 'is no time zone such as Europe/Berlin'));
   if (hours !== null && !WEEKDAYS.some((day) => (hours[day]?.length ?? 0) > 0))

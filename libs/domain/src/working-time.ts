@@ -1,3 +1,5 @@
+import { instantOf, midnightOf, minutesOf } from './local-time.js';
+
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
@@ -21,42 +23,6 @@ const HORIZON_DAYS = 400;
 
 type Interval = readonly [start: number, end: number];
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formatters.set(timeZone, made);
-  return made;
-}
-
-/** What the clock on the wall shows, as if it were UTC. */
-function wallClock(timeZone: string, instant: number): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
-}
-
-/** The instant at which the wall shows this; of two (clocks go back) the first, of none (clocks go forward) the later side. */
-function instantOf(timeZone: string, wall: number): number {
-  const offset = (instant: number): number => wallClock(timeZone, instant) - instant;
-  const candidates = [wall - offset(wall - DAY), wall - offset(wall + DAY)].sort((a, b) => a - b);
-  return candidates.find((c) => wallClock(timeZone, c) === wall) ?? candidates.at(-1) ?? wall;
-}
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
 /** Minutes of a weekday that are worked, in order and without overlap: its own shifts and what is left of the night before. */
 function workedMinutes(hours: WeeklyHours, weekday: number): Interval[] {
   const shiftsOf = (n: number) => hours[WEEKDAYS[(n + 7) % 7] ?? 'mon'] ?? [];
@@ -78,8 +44,7 @@ function workedMinutes(hours: WeeklyHours, weekday: number): Interval[] {
 
 /** The worked stretches of the local day that `instant` falls in, `days` later or earlier. */
 function dayOf({ timeZone, hours }: Calendar, instant: number, days: number): Interval[] {
-  const wall = wallClock(timeZone, instant);
-  const midnight = wall - (((wall % DAY) + DAY) % DAY) + days * DAY;
+  const midnight = midnightOf(timeZone, instant) + days * DAY;
   // 1970-01-01 was a Thursday; the list begins with Monday.
   const weekday = (((midnight / DAY + 3) % 7) + 7) % 7;
   return workedMinutes(hours ?? {}, weekday).map(([from, to]) => [

@@ -1,4 +1,5 @@
 export { sweepAbsences } from './absence-sweep.js';
+export { sweepClocks } from './clock-sweep.js';
 export { sweepLeases } from './lease-sweep.js';
 export { OutboxRelay } from './outbox.relay.js';
 export { openQueues, requireNoEviction, type QueueBackend, type Queues } from './queue-backend.js';

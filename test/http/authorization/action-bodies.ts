@@ -17,6 +17,7 @@ export const ACTION_BODIES: { readonly [A in PersonAction]: (o: Objects) => obje
   snooze: () => ({ until: new Date(Date.now() + 3_600_000).toISOString(), ...words }),
   start: () => ({}),
   'query-author': () => ({ question: 'Who says so?' }),
+  'stop-waiting': () => ({}),
   propose: () => ({ verdict: 'accurate' }),
   'sign-off': () => ({ verdict: 'accurate' }),
   'send-back': () => words,

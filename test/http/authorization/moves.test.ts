@@ -91,7 +91,8 @@ function outcomeOf(
     const verdict = ['proposed', 'signed_off', 'disputed'].includes(state) ? 'accurate' : null;
     await sql(
       `UPDATE stet.claim SET state = $2, verdict = $3, assignee_id = $4, second_checker_id = $5,
-              lease_token = CASE WHEN $6 THEN gen_random_uuid() END, lease_expires_at = CASE WHEN $6 THEN now() + interval '1 hour' END
+              lease_token = CASE WHEN $6 THEN gen_random_uuid() END, lease_expires_at = CASE WHEN $6 THEN now() + interval '1 hour' END,
+              clock_stopped_at = CASE WHEN $2 = 'awaiting_author' THEN now() END, answer_due_at = CASE WHEN $2 = 'awaiting_author' THEN now() END
         WHERE id = $1`,
       [
         claim,

@@ -48,6 +48,7 @@ const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
     moveClaim(tx, caller, { ...target, action: 'snooze', input: { ...input, until: new Date(until) } }),
   start: plain('start'),
   'query-author': (tx, caller, target, input) => queryAuthor(tx, caller, { ...target, ...input }),
+  'stop-waiting': plain('stop-waiting'),
   propose: (tx, caller, target, { edit, ...input }) =>
     moveClaim(tx, caller, { ...target, action: 'propose', input: { ...input, wording: edit } }),
   'sign-off': plain('sign-off'),

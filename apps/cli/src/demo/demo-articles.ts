@@ -35,8 +35,8 @@ export const DEMO_ARTICLES: readonly DemoArticle[] = [
     format: 'text',
     content: text('night-trains.txt'),
     beat: 'transport',
-    // Due half an hour before publication: what is still open is late.
-    hoursToPublication: 0.4,
+    // Due twenty minutes before publication at the latest: what is still open is late.
+    hoursToPublication: 0.3,
     bringTo: async (cast, article) => {
       const [open, ...rest] = await cast.triage(article);
       for (const claim of rest) await cast.settle(claim);

@@ -82,7 +82,7 @@ async function perform(desk: DeskClient, id: string, action: string, options: Ac
 async function answer(desk: DeskClient, id: string, text: string | undefined): Promise<Claim> {
   if (text === undefined) throw new CommandProblem(EXIT.usage, 'Give the answer with --answer TEXT.');
   const { queries } = await desk.get(at(id), claimSchema);
-  const open = queries.find((q) => q.answeredAt === null);
+  const open = queries.find((q) => q.closedAt === null);
   if (!open) throw new CommandProblem(EXIT.conflict, 'No query is open on this claim.');
   return desk.post(`/queries/${open.id}/answers`, { answer: text }, claimSchema);
 }

@@ -19,6 +19,8 @@ interface PolicyOptions {
   readonly limit?: string;
   readonly lease?: string;
   readonly lead?: string;
+  readonly remind?: string;
+  readonly authorTime?: string;
   readonly queueFrom?: string;
   readonly dismissBelow?: string;
 }
@@ -40,6 +42,15 @@ function signOffsOf(text: string): object {
   return { signOffsLow, signOffsNormal, signOffsHigh };
 }
 
+/** "20,30,60": how long before publication a claim of low, normal and high risk is due; one figure is for normal risk. */
+function leadOf(text: string): object {
+  const [first, leadMinutes, leadMinutesHigh, more] = listOf(text).map(Number);
+  if (leadMinutes === undefined) return { leadMinutes: first };
+  if (leadMinutesHigh === undefined || more !== undefined)
+    throw new CommandProblem(EXIT.usage, 'Say the minutes for low, normal and high risk, such as 20,30,60.');
+  return { leadMinutesLow: first, leadMinutes, leadMinutesHigh };
+}
+
 /** Which setting each option is, and how its words are read. */
 const READ: { readonly [K in keyof Omit<PolicyOptions, 'url' | 'json'>]-?: (word: string) => object } = {
   blind: (word) => ({ blind: flag(word) }),
@@ -52,7 +63,9 @@ const READ: { readonly [K in keyof Omit<PolicyOptions, 'url' | 'json'>]-?: (word
   languages: (word) => ({ languages: listOf(word) }),
   limit: (word) => ({ claimLimit: orNone(word, Number) }),
   lease: (word) => ({ leaseMinutes: Number(word) }),
-  lead: (word) => ({ leadMinutes: Number(word) }),
+  lead: leadOf,
+  remind: (word) => ({ remindMinutes: listOf(word).map(Number) }),
+  authorTime: (word) => ({ authorMinutes: Number(word) }),
   queueFrom: (word) => ({ queueFromWorth: Number(word) }),
   dismissBelow: (word) => ({ dismissBelowWorth: Number(word) }),
 };
@@ -95,7 +108,9 @@ export function addPolicyCommand(desks: Command): void {
     .option('--languages <list>', 'codes such as en,de; empty for any')
     .option('--limit <n>', 'most claims one checker has in hand, or none')
     .option('--lease <minutes>', 'how long a checker holds a claim')
-    .option('--lead <minutes>', 'how long before publication a claim is due')
+    .option('--lead <n,n,n>', 'minutes before publication by which low, normal and high risk are due')
+    .option('--remind <list>', 'minutes before the due time at which its checker is reminded, such as 60,15')
+    .option('--author-time <minutes>', 'how long an author has for an answer')
     .option('--queue-from <worth>', 'checkable claims at or above go to the queue, 0 to 1')
     .option('--dismiss-below <worth>', 'claims below are dismissed, 0 to 1')
     .option('--url <url>')

@@ -1,14 +1,15 @@
 import {
+  clockAfter,
   Conflict,
   Denied,
   Invalid,
   legalAtBirth,
   moveOf,
+  NO_CLOCK,
   signOffsRequired,
   type ClaimKind,
   type Risk,
 } from '@stet/domain';
-import { dueAt } from '@stet/domain';
 import { newId } from '../ids.js';
 import type {
   ArticleRecord,
@@ -37,52 +38,64 @@ export interface NewClaim {
   readonly occurrences: readonly Occurrence[];
 }
 
-/** Where a claim is born; `number` is its place in story order. */
+/** Where and when a claim is born; `number` is its place in story order. */
 export interface Birthplace {
   readonly desk: DeskRecord;
   readonly article: ArticleRecord;
   readonly number: number;
+  readonly now: Date;
 }
 
 /** A claim at birth: version 1, state `extracted`. `by` is null for the engine. */
-export const newborn = (
-  { desk, article, number }: Birthplace,
+export function newborn(
+  { desk, article, number, now }: Birthplace,
   born: NewClaim,
   by: Caller | null,
-): ClaimRecord => ({
-  id: newId(),
-  desk: desk.id,
-  article: article.id,
-  number,
-  version: 1,
-  state: 'extracted',
-  stateReason: null,
-  verdict: null,
-  edit: 'none',
-  legal: legalAtBirth(born.risk, desk.policy),
-  kind: born.kind,
-  kinds: born.kinds,
-  worth: born.worth,
-  reasons: born.reasons,
-  restated: born.restated ?? null,
-  speaker: born.speaker ?? null,
-  engine: by ? 'person' : (born.engine ?? 'stet'),
-  risk: born.risk,
-  exact: born.occurrences[0]?.exact ?? '',
-  textHash: textHash(born.occurrences[0]?.exact ?? ''),
-  inconsistent: 0,
-  matchPending: false,
-  wording: null,
-  disputedBy: null,
-  assignee: null,
-  secondChecker: null,
-  leaseToken: null,
-  leaseExpiresAt: null,
-  snoozedUntil: null,
-  snoozeReason: null,
-  dueAt: dueAt(article.publishAt, desk.policy),
-  signOffsRequired: signOffsRequired(born.risk, desk.policy),
-});
+): ClaimRecord {
+  const legal = legalAtBirth(born.risk, desk.policy);
+  const axes = {
+    state: 'extracted',
+    verdict: null,
+    edit: 'none',
+    legal,
+    inconsistent: 0,
+    matchPending: false,
+  } as const;
+  const { publishAt } = article;
+  return {
+    id: newId(),
+    desk: desk.id,
+    article: article.id,
+    number,
+    version: 1,
+    ...axes,
+    stateReason: null,
+    kind: born.kind,
+    kinds: born.kinds,
+    worth: born.worth,
+    reasons: born.reasons,
+    restated: born.restated ?? null,
+    speaker: born.speaker ?? null,
+    engine: by ? 'person' : (born.engine ?? 'stet'),
+    risk: born.risk,
+    exact: born.occurrences[0]?.exact ?? '',
+    textHash: textHash(born.occurrences[0]?.exact ?? ''),
+    wording: null,
+    disputedBy: null,
+    assignee: null,
+    secondChecker: null,
+    leaseToken: null,
+    leaseExpiresAt: null,
+    snoozedUntil: null,
+    snoozeReason: null,
+    ...clockAfter(
+      NO_CLOCK,
+      { ...axes, risk: born.risk, snoozedUntil: null },
+      { publishAt, now, policy: desk.policy },
+    ),
+    signOffsRequired: signOffsRequired(born.risk, desk.policy),
+  };
+}
 
 /** The audit entry of a birth. */
 export const birthEntry = (claim: ClaimRecord, caller: Caller | null): AuditDraft => ({
@@ -102,10 +115,10 @@ export const birthEntry = (claim: ClaimRecord, caller: Caller | null): AuditDraf
 export async function bearClaim(
   tx: Tx,
   caller: Caller | null,
-  place: Birthplace & { readonly revision: RevisionRecord },
+  place: Omit<Birthplace, 'now'> & { readonly revision: RevisionRecord },
   born: NewClaim,
 ): Promise<ClaimRecord> {
-  const claim = newborn(place, born, caller);
+  const claim = newborn({ ...place, now: await tx.clock() }, born, caller);
   await tx.claims.insert(claim);
   await tx.claims.setOccurrences(claim.id, place.revision.id, born.occurrences);
   if (caller) await tx.claims.contribute(claim.id, caller.person, 'extracted');

@@ -1,4 +1,11 @@
-import { moveOf, type Claim, type ClaimAction, type ClaimChange, type GateClaim } from '@stet/domain';
+import {
+  clockAfter,
+  moveOf,
+  type Claim,
+  type ClaimAction,
+  type ClaimChange,
+  type GateClaim,
+} from '@stet/domain';
 import { newId, newLeaseToken } from '../ids.js';
 import { isOpen, type ClaimRecord, type Json, type Tx, type VoidBecause } from '../ports.js';
 import { wordingsOf } from '../text-hash.js';
@@ -76,8 +83,8 @@ export async function recordMove(
   change: ClaimChange,
   extras: MoveExtras = {},
 ): Promise<ClaimRecord> {
-  const { caller, claim, article } = scene;
-  const next: ClaimRecord = {
+  const { caller, claim, article, desk, context } = scene;
+  const moved = {
     ...claim,
     version: claim.version + 1,
     state: change.to,
@@ -96,6 +103,8 @@ export async function recordMove(
     disputedBy:
       action === 'dispute' ? (caller?.person ?? null) : change.to === 'disputed' ? claim.disputedBy : null,
   };
+  const face = { publishAt: article.publishAt, now: context.now, policy: desk.policy };
+  const next: ClaimRecord = { ...moved, ...clockAfter(claim, moved, face) };
   await tx.claims.save(next);
   if (claim.state === 'awaiting_author' && next.state !== 'awaiting_author')
     await tx.claims.closeQueries(claim.id);
@@ -123,8 +132,8 @@ export async function recordMove(
     action: `claim.${action}`,
     caller,
     // Without a caller it is Stet itself, which has no role, or the author by a link.
-    role: scene.context.actor.roles.join(',') || null,
-    ...(caller === null && scene.context.actor.roles.includes('author') && { via: 'link' as const }),
+    role: context.actor.roles.join(',') || null,
+    ...(caller === null && context.actor.roles.includes('author') && { via: 'link' as const }),
     desk: article.desk,
     article: article.id,
     claim: claim.id,

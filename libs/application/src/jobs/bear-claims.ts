@@ -20,9 +20,10 @@ export async function bearClaims(
   extracted: readonly ExtractedClaim[],
 ): Promise<readonly ClaimRecord[]> {
   const { article, revision, desk } = place;
+  const now = await tx.clock();
   const born = extracted.map((found, i) => ({
     found,
-    claim: newborn({ desk, article, number: article.claimCount + i + 1 }, found, null),
+    claim: newborn({ desk, article, number: article.claimCount + i + 1, now }, found, null),
   }));
   await tx.claims.insertAll(born.map(({ claim }) => claim));
   await tx.claims.placeAll(
@@ -30,7 +31,6 @@ export async function bearClaims(
     born.map(({ found, claim }) => ({ claim: claim.id, occurrences: found.occurrences })),
   );
   const writers = await tx.articles.writers(article.id);
-  const now = await tx.clock();
   const writes = gatherWrites(tx);
   for (const { found, claim } of born) {
     await writes.tx.audit(birthEntry(claim, null));

@@ -1,4 +1,4 @@
-import type { Contribution, ContributionKind, SignOff, Verdict, VoidCause } from '@stet/domain';
+import type { ClaimClock, Contribution, ContributionKind, SignOff, Verdict, VoidCause } from '@stet/domain';
 import type { QueryStore } from './queries.js';
 import type {
   ArticleRecord,
@@ -99,5 +99,10 @@ export interface ClaimStore extends QueryStore {
   gaveVerdict(claim: string, person: string): Promise<boolean>;
   saveDraft(claim: string, person: string, fields: Readonly<Record<string, string>>): Promise<void>;
   dropDraft(claim: string, person: string): Promise<void>;
+  /** Articles whose claims ask for somebody to be told of something, the longest waiting first. */
+  ringingArticles(limit: number): Promise<readonly string[]>;
+  /** Locks the claims of an article that ring now, by number. */
+  ringing(article: string, limit: number): Promise<readonly ClaimRecord[]>;
+  setClock(claim: string, clock: Pick<ClaimClock, 'remindAt' | 'escalatedAt'>): Promise<void>;
   expiredLeases(limit: number): Promise<readonly string[]>;
 }

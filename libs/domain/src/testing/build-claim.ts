@@ -1,4 +1,5 @@
 import type { Claim, MoveContext } from '../claim.js';
+import { NO_CLOCK } from '../claim.clock.js';
 
 /** A claim with nothing special about it; tests say only what matters to them. */
 export const buildClaim = (overrides: Partial<Claim> = {}): Claim => ({
@@ -25,7 +26,7 @@ export const buildClaim = (overrides: Partial<Claim> = {}): Claim => ({
   leaseExpiresAt: null,
   snoozedUntil: null,
   snoozeReason: null,
-  dueAt: null,
+  ...NO_CLOCK,
   signOffsRequired: 1,
   stateReason: null,
   ...overrides,

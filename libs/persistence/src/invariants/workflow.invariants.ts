@@ -135,9 +135,20 @@ export const WORKFLOW_INVARIANTS: readonly Invariant[] = [
   ),
   inSql(
     'I-26',
-    'A claim that waits for its author has exactly one open query, and no other has one.',
+    'Each open query to the author has exactly one clock, and no clock runs out unheard.',
     `SELECT 'claim ' || c.id || ' is ' || c.state || ' with ' || count(q.id) || ' open queries' AS offender
        FROM stet.claim c LEFT JOIN stet.author_query q ON q.claim_id = c.id AND q.closed_at IS NULL
-      GROUP BY c.id HAVING count(q.id) <> (CASE WHEN c.state = 'awaiting_author' THEN 1 ELSE 0 END)`,
+      GROUP BY c.id HAVING count(q.id) <> (CASE WHEN c.state = 'awaiting_author' THEN 1 ELSE 0 END)
+     UNION ALL
+     SELECT 'claim ' || c.id || ' is ' || c.state || ' and its clock ' || CASE WHEN c.answer_due_at IS NULL THEN 'runs' ELSE 'stands still' END
+       FROM stet.claim c WHERE (c.state = 'awaiting_author') <> (c.answer_due_at IS NOT NULL)
+     UNION ALL
+     SELECT 'claim ' || c.id || ' has a clock that nobody will hear'
+       FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
+      WHERE a.state <> 'released' AND c.remind_at IS NULL
+        AND (c.answer_due_at IS NOT NULL OR (c.due_at IS NOT NULL AND c.blocker IS NOT NULL AND c.escalated_at IS NULL))
+     UNION ALL
+     SELECT 'claim ' || c.id || ' rang long ago and nobody heard it'
+       FROM stet.claim c WHERE c.remind_at < now() - interval '5 minutes'`,
   ),
 ];

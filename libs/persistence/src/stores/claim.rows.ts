@@ -33,6 +33,12 @@ const COLUMNS = [
   ['snoozed_until', 'snoozedUntil'],
   ['snooze_reason', 'snoozeReason'],
   ['due_at', 'dueAt'],
+  ['at_risk_at', 'atRiskAt'],
+  ['clock_stopped_at', 'clockStoppedAt'],
+  ['paused_minutes', 'pausedMinutes'],
+  ['answer_due_at', 'answerDueAt'],
+  ['remind_at', 'remindAt'],
+  ['escalated_at', 'escalatedAt'],
   ['sign_offs_required', 'signOffsRequired'],
   ['disputed_by', 'disputedBy'],
 ] as const satisfies readonly (readonly [string, keyof ClaimRecord])[];

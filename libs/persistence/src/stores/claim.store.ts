@@ -12,6 +12,7 @@ import {
   claimRow,
   claimValues,
 } from './claim.rows.js';
+import { clockStore } from './clock.store.js';
 import { draftStore } from './draft.store.js';
 import { placeStore } from './place.store.js';
 import { queryStore } from './query.store.js';
@@ -20,6 +21,7 @@ export function claimStore(sql: Sql): ClaimStore {
   return {
     ...queryStore(sql),
     ...draftStore(sql),
+    ...clockStore(sql),
     ...placeStore(sql),
     articleOf: async (claim) =>
       isUuid(claim)

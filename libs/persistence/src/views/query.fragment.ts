@@ -14,7 +14,7 @@ const ATTACHMENTS = `coalesce((SELECT json_agg(json_build_object(
 /** What the author of the claim `c` was asked and said, a JSON array. */
 export const QUERIES_OF_CLAIM = `coalesce((SELECT json_agg(json_build_object(
     'id', q.id, 'question', q.question, 'askedBy', ${personJson('p')}, 'askedAt', ${iso('q.asked_at')},
-    'answer', q.answer, 'answeredBy', ${personJson('pb')}, 'answeredAt', ${iso('q.answered_at')},
+    'answer', q.answer, 'answeredBy', ${personJson('pb')}, 'answeredAt', ${iso('q.answered_at')}, 'closedAt', ${iso('q.closed_at')},
     'byLink', q.by_link, 'choice', q.choice, 'url', q.answer_url, 'attachments', ${ATTACHMENTS}, 'link', ${LINK})
     ORDER BY q.asked_at, q.id)
   FROM stet.author_query q JOIN stet.person p ON p.id = q.asked_by

@@ -23,7 +23,8 @@ export function QueriesPart({ claim }: { claim: Claim }) {
                 <strong>{t('query.says', { name: query.answeredBy?.name ?? '' })}</strong> {query.answer}
               </p>
             )}
-            {query.answer === null && claim.state === 'awaiting_author' && mayAnswer && (
+            {query.answer === null && query.closedAt !== null && <p className="hint">{t('query.closed')}</p>}
+            {query.closedAt === null && mayAnswer && (
               <Suspense>
                 <AnswerForm claim={claim} query={query} />
               </Suspense>
