@@ -132,7 +132,7 @@ describe('stet, against a desk', () => {
     expect((await operator('doctor')).code).toBe(0);
     const sound = await operator('doctor', '--invariants', '--json');
     expect(sound.code).toBe(0);
-    expect(jsonLines<{ holds: boolean }>(sound.out).every((line) => line.holds)).toBe(true);
+    expect(jsonLines<{ holds: boolean | null }>(sound.out).some((line) => line.holds === false)).toBe(false);
     expect((await operator('rebuild-queue')).code).toBe(0);
     const added = await operator(
       'user',

@@ -20,9 +20,15 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-export async function cloneDatabase(): Promise<TestDatabase> {
+export const cloneDatabase = (): Promise<TestDatabase> => copyFrom('stet_template');
+
+/** A copy as a backup would be, file by file; nobody may be connected to the original. */
+export const copyOf = ({ ownerUrl }: TestDatabase): Promise<TestDatabase> =>
+  copyFrom(new URL(ownerUrl).pathname.slice(1));
+
+async function copyFrom(original: string): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await admin(`CREATE DATABASE ${name} TEMPLATE stet_template`);
+  await admin(`CREATE DATABASE ${name} TEMPLATE ${original}`);
   return {
     appUrl: withDatabase(required('STET_TEST_APP_URL'), name),
     ownerUrl: withDatabase(required('STET_TEST_ADMIN_URL'), name),

@@ -120,6 +120,9 @@ export class TestDesk {
     return new Client(this.url, { cookie });
   }
 
+  /** Everything api and worker have printed so far. */
+  printed = (): string => this.api.output() + this.worker.output();
+
   /** Pulls the worker's plug; it has no chance to say goodbye. */
   killWorker = (): Promise<void> => stopProgram(this.worker, 'SIGKILL');
 

@@ -1,4 +1,5 @@
 import {
+  MOST_ATTEMPTS,
   archiveEvidence,
   assignChecker,
   assignSecondChecker,
@@ -58,7 +59,7 @@ export const JOBS: JobTable = {
   },
   'send-mailing': {
     queue: 'outbound',
-    maxAttempts: 12,
+    maxAttempts: MOST_ATTEMPTS,
     handle: (tx, payload, tools) => sendMailing(tx, tools.messengers, payload),
   },
 };

@@ -3,7 +3,7 @@ export { errorForLog } from './error-for-log.js';
 export { checkpointNotes, sealedEntries, signOffsByClaim, type SealedEntry } from './export-log.js';
 export { blobFaults } from './files/blob-faults.js';
 export { openBlobFolder } from './files/blob-folder.js';
-export { INVARIANTS, checkInvariants, type Violation } from './invariants/index.js';
+export { CATALOGUE, INVARIANTS, checkInvariants, promiseOf, type Violation } from './invariants/index.js';
 export { listen, type Listener } from './listener.js';
 export { Argon2PasswordHash } from './password-hash.js';
 export { CheckpointSigner, SignerRefusal } from './signing/checkpoint-signer.js';

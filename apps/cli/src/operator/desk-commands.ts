@@ -1,20 +1,12 @@
 import { readConfig } from '@stet/config';
 import { migrateQueue } from '@stet/jobs';
-import {
-  INVARIANTS,
-  blobFaults,
-  checkInvariants,
-  migrate,
-  missingMigrations,
-  openBlobFolder,
-  read,
-  readSnapshot,
-} from '@stet/persistence';
+import { migrate, missingMigrations, openBlobFolder } from '@stet/persistence';
 import type { Command } from 'commander';
 import { join } from 'node:path';
 import { seedDemo } from '../demo/seed-demo.js';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson } from '../output.js';
+import { examine, sentenceOf } from './examination.js';
 import { openCluster, withDesk } from './open-desk.js';
 
 async function migrateAll(): Promise<void> {
@@ -28,9 +20,6 @@ async function migrateAll(): Promise<void> {
   }
 }
 
-/** The one promise that the database cannot check alone. */
-const KEPT_FILES = { id: 'I-24b', promise: 'Every kept file is there and is what its hash says.' };
-
 async function doctor(options: { invariants?: boolean; json?: boolean }): Promise<void> {
   await withDesk(async ({ config, source }) => {
     const missing = await missingMigrations(source);
@@ -41,22 +30,14 @@ async function doctor(options: { invariants?: boolean; json?: boolean }): Promis
       );
     if (!options.invariants) return print('The database answers and is up to date.');
     const blobs = openBlobFolder(join(config.dataDir, 'evidence'));
-    const lost = await read(source, (sql) => blobFaults(sql, blobs));
-    const broken = [...(await readSnapshot(source, checkInvariants))];
-    if (lost.length > 0) broken.push({ ...KEPT_FILES, offenders: lost });
-    for (const { id, promise } of [...INVARIANTS, KEPT_FILES]) {
-      const found = broken.find((b) => b.id === id);
-      if (options.json) printJson({ id, promise, holds: !found, offenders: found?.offenders ?? [] });
-      else
-        print(
-          `${found ? 'BROKEN' : 'holds '} ${id} ${promise}${found ? `\n  ${found.offenders.join('\n  ')}` : ''}`,
-        );
+    const findings = await examine(source, blobs);
+    for (const finding of findings) {
+      if (options.json) printJson(finding);
+      else print(sentenceOf(finding));
     }
-    if (broken.length > 0)
-      throw new CommandProblem(
-        EXIT.unexpected,
-        `${broken.length} of ${INVARIANTS.length} promises are broken.`,
-      );
+    const broken = findings.filter((finding) => finding.holds === false).length;
+    if (broken > 0)
+      throw new CommandProblem(EXIT.unexpected, `${broken} of the checks found a broken promise.`);
   });
 }
 

@@ -54,6 +54,9 @@ export async function noteAssignment(
       });
     }
     if (after !== null && SETTLED.includes(next.state)) await tx.assignments.end(claim.id, part, 'done');
+    // Settled, disputed, ruled on and sent back: its checker has it in hand again.
+    const sentBack = claim.state === 'proposed' && next.state === 'checking';
+    if (part === 'check' && sentBack && after !== null) await tx.assignments.resume(claim.id, after);
   }
   if (action === 'release') await tx.assignments.offerAgain(claim.id, OPEN_TO_TAKERS_MINUTES);
 }

@@ -66,6 +66,8 @@ export interface AssignmentStore {
   conflictsOn(desk: string): Promise<readonly DeclaredConflict[]>;
   begin(assignment: AssignmentRecord): Promise<void>;
   end(claim: string, part: AssignmentPart, cause: AssignmentEnd): Promise<void>;
+  /** Opens the checker's last assignment again, where it was ended and nobody else's is open. */
+  resume(claim: string, person: string): Promise<void>;
   /** Has the policy asked again about a claim after so many minutes. */
   offerAgain(claim: string, minutes: number): Promise<void>;
   /** Takes claims whose time to be offered again has come, so that no two sweeps take the same. */

@@ -28,6 +28,9 @@ export const JOB_KINDS = [
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
+/** However patient a kind of job is, it is given up after this many failures. */
+export const MOST_ATTEMPTS = 12;
+
 /** What a job is told; it looks everything else up. A claim effect without a job kind does not compile. */
 export interface JobPayloads extends Record<
   EffectName,

@@ -3,13 +3,6 @@ import { inSql, type Invariant } from './invariant.js';
 
 export const LOG_INVARIANTS: readonly Invariant[] = [
   inSql(
-    'I-13',
-    'Every job is pending, done once, or dead with an alert.',
-    `SELECT 'job ' || o.id || ' is dead and nobody was told' AS offender FROM stet.outbox o
-      WHERE o.state = 'dead' AND o.desk_id IS NOT NULL
-        AND NOT EXISTS (SELECT FROM stet.alert t WHERE t.cause LIKE 'dead-job:' || o.id || ':%')`,
-  ),
-  inSql(
     'I-19',
     'The log has no gap, every entry names the one before it, and the head is the last.',
     `SELECT 'entry ' || e.seq || ' does not follow the one before' AS offender
@@ -27,15 +20,18 @@ export const LOG_INVARIANTS: readonly Invariant[] = [
     'I-20',
     'The application’s role may read the log and hand in drafts, no more.',
     `SELECT 'stet_app may ' || p.deed || ' ' || t.name AS offender
-       FROM (VALUES ('audit.entry'), ('audit.head'), ('audit.payload')) t(name),
+       FROM (VALUES ('audit.entry'), ('audit.head'), ('audit.payload'), ('audit.checkpoint')) t(name),
             (VALUES ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE'), ('TRIGGER')) p(deed)
       WHERE has_table_privilege('stet_app', t.name, p.deed)
      UNION ALL
      SELECT 'stet_app owns ' || c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'audit' AND pg_has_role('stet_app', c.relowner, 'MEMBER')
      UNION ALL
-     SELECT 'a trigger of the log is off: ' || g.tgname FROM pg_trigger g
-      WHERE g.tgrelid IN ('audit.entry'::regclass, 'audit.draft'::regclass) AND g.tgenabled = 'D'`,
+     SELECT 'the trigger ' || w.trigger || ' of ' || w.name || ' is off'
+       FROM (VALUES ('audit.entry', 'append_only'), ('audit.checkpoint', 'append_only'), ('audit.draft', 'seal')) w(name, trigger)
+      WHERE NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = w.name::regclass AND g.tgname = w.trigger AND g.tgenabled IN ('O', 'A'))
+     UNION ALL
+     SELECT 'stet_app may switch triggers off' WHERE has_parameter_privilege('stet_app', 'session_replication_role', 'SET')`,
   ),
   inSql(
     'I-24',

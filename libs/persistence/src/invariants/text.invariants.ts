@@ -1,6 +1,6 @@
 import { revisionHash, type Block } from '@stet/application';
 import type { Sql } from '../sql.js';
-import type { Invariant } from './invariant.js';
+import { inSql, type Invariant } from './invariant.js';
 
 interface Row {
   article: string;
@@ -44,6 +44,16 @@ export const TEXT_INVARIANTS: readonly Invariant[] = [
           ),
       ),
   },
+  inSql(
+    'I-10b',
+    'Every claim that counts stands somewhere in the newest text.',
+    `SELECT 'claim ' || c.id || ' is ' || c.state || ' and stands nowhere in revision ' || r.number AS offender
+       FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
+       JOIN stet.revision r ON r.article_id = a.id AND r.number = a.revision AND r.state = 'split'
+      WHERE c.state NOT IN ('withdrawn', 'stale', 'dismissed')
+        AND NOT c.match_pending
+        AND NOT EXISTS (SELECT FROM stet.occurrence o WHERE o.claim_id = c.id AND o.revision_id = r.id)`,
+  ),
   {
     id: 'I-11a',
     promise: 'The hash of every revision recomputes from its text.',

@@ -85,14 +85,6 @@ export const WORKFLOW_INVARIANTS: readonly Invariant[] = [
     offenders: replay,
   },
   inSql(
-    'I-03',
-    'A move, its entry and its effects share one transaction.',
-    `SELECT 'outbox ' || o.effect_key || ' has no entry of its transaction' AS offender
-       FROM stet.outbox o
-      -- A message tells of something; telling is no move and has no entry of its own.
-      WHERE o.kind <> 'send-mailing' AND NOT EXISTS (SELECT FROM audit.entry e WHERE e.xact = o.xact)`,
-  ),
-  inSql(
     'I-06',
     'Nobody signed off what they had a hand in.',
     `SELECT 'sign-off ' || s.id || ' by a contributor (' || x.kind || ')' AS offender
@@ -132,6 +124,16 @@ export const WORKFLOW_INVARIANTS: readonly Invariant[] = [
     `SELECT 'claim ' || c.id || ' is held without a live lease' AS offender FROM stet.claim c
       WHERE c.state IN ('assigned', 'checking')
         AND (c.assignee_id IS NULL OR c.lease_token IS NULL OR c.lease_expires_at < now() - interval '2 minutes')`,
+  ),
+  inSql(
+    'I-15b',
+    'Who holds a part of a claim is whom its one open assignment names.',
+    `SELECT 'claim ' || c.id || ' is in hands that no assignment names' AS offender
+       FROM stet.claim c CROSS JOIN LATERAL (
+         VALUES ('check', c.assignee_id, c.state IN ('assigned', 'checking')),
+                ('second', c.second_checker_id, c.state = 'proposed')) h(part, person, held)
+      WHERE h.held AND h.person IS NOT NULL AND ARRAY[h.person] IS DISTINCT FROM ARRAY(
+        SELECT g.person_id FROM stet.assignment g WHERE g.claim_id = c.id AND g.part = h.part AND g.ended_at IS NULL)`,
   ),
   inSql(
     'I-26',

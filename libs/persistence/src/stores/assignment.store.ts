@@ -82,6 +82,15 @@ export function assignmentStore(sql: Sql): AssignmentStore {
       );
       await sql('UPDATE stet.claim SET offer_at = NULL WHERE id = $1 AND offer_at IS NOT NULL', [a.claim]);
     },
+    resume: async (claim, person) => {
+      await sql(
+        `UPDATE stet.assignment SET ended_at = NULL, end_cause = NULL WHERE id = (
+           SELECT id FROM stet.assignment WHERE claim_id = $1 AND part = 'check' AND person_id = $2
+            ORDER BY at DESC LIMIT 1)
+         AND NOT EXISTS (SELECT FROM stet.assignment WHERE claim_id = $1 AND part = 'check' AND ended_at IS NULL)`,
+        [claim, person],
+      );
+    },
     end: async (claim, part, cause) => {
       await sql(
         `UPDATE stet.assignment SET ended_at = clock_timestamp(), end_cause = $3
