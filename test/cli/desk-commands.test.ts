@@ -224,7 +224,7 @@ describe('stet, against a desk', () => {
         `UPDATE stet.outbox SET state = 'dead' WHERE claim_id = '${claim.id}'`,
         `UPDATE stet.outbox SET state = 'done' WHERE claim_id = '${claim.id}'`,
       ),
-    ).toEqual(['I-13']);
+    ).toEqual(['I-13', 'I-16']);
     const signer = `INSERT INTO stet.sign_off (id, claim_id, person_id, verdict, text_hash, claim_version, by_override) SELECT gen_random_uuid(), '${claim.id}', submitted_by, 'accurate', 'other', 1, false FROM stet.article WHERE id = '${id}'`;
     expect(await breakIt(signer, `DELETE FROM stet.sign_off WHERE claim_id = '${claim.id}'`)).toEqual([
       'I-06',

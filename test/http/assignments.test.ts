@@ -176,7 +176,9 @@ describe('who gets a claim', () => {
     const after = rebalancePlan.parse(
       (await as('desk').post('/assignments/rebalance', { desk: 'demo' })).body,
     );
-    expect(after.items).toEqual([]);
+    // The worker gives out claims meanwhile; what was just shared out is not what moves next.
+    const moved = done.items.map(({ claim }) => claim);
+    expect(after.items.filter(({ claim }) => moved.includes(claim))).toEqual([]);
   });
 
   it('shows this week’s shares', async () => {
