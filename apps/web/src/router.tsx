@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { articleSearch } from './pages/article/use-look.js';
+import { revisionSearch } from './pages/revision/use-revision-look.js';
 import { NotFound } from './ui/not-found.js';
 import { PageError } from './ui/page-error.js';
 import { Shell } from './shell/shell.js';
@@ -44,6 +45,13 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./pages/article/article-page.js'), 'ArticlePage'),
 });
 
+const revision = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles/$id/revisions/$number',
+  validateSearch: revisionSearch,
+  component: lazyRouteComponent(() => import('./pages/revision/revision-page.js'), 'RevisionPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/inbox',
@@ -76,7 +84,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
-    desk.addChildren([dashboard, article, inbox, audit, jobs, components]),
+    desk.addChildren([dashboard, article, revision, inbox, audit, jobs, components]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,6 +1,6 @@
 /**
  * Every key of the desk, once. `keys` is a chord (`mod+k`), a single key, or a sequence (`g i`). What a key does on a
- * page is the page's; what it is called is in the web's catalogues under `key.<id>`.
+ * page is the page's; what it is called is in the web's catalogues under `key.<id>`, where the page does not say otherwise.
  */
 export const KEYMAP = [
   { id: 'go-desk', keys: 'g b', group: 'go' },
@@ -24,6 +24,7 @@ export const KEYMAP = [
   { id: 'verdict-3', keys: '3', group: 'act' },
   { id: 'verdict-4', keys: '4', group: 'act' },
   { id: 'verdict-5', keys: '5', group: 'act' },
+  { id: 'none-of-them', keys: '0', group: 'act' },
   { id: 'propose', keys: 'p', group: 'act' },
   { id: 'sign-off', keys: 'y', group: 'act' },
   { id: 'send-back', keys: 'x', group: 'act' },

@@ -8,7 +8,7 @@ import { useDesk } from '../shell/desk-context.js';
 import { t } from '../texts/t.js';
 import { stageWord } from '../words.js';
 import { KeyCaps } from './key-caps.js';
-import { handlerOf, useLayers } from './registry.js';
+import { handlerOf, ownNameOf, useLayers } from './registry.js';
 
 /** Whatever a key does here, and every article, found by typing a part of its name. Loaded when first asked for. */
 export default function CommandList() {
@@ -20,7 +20,7 @@ export default function CommandList() {
   const commands: SpotlightActionData[] = KEYMAP.flatMap((row) => {
     const run = handlerOf(row.id);
     if (!run || row.id === 'commands') return [];
-    const label = t(`key.${row.id}`);
+    const label = ownNameOf(row.id) ?? t(`key.${row.id}`);
     // After the list has closed and given the focus back.
     const onClick = (): void => void setTimeout(run, 0);
     return [{ id: row.id, label, onClick, rightSection: <KeyCaps keys={row.keys} quiet /> }];

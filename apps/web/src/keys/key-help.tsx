@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { KEYMAP } from '@stet/contract';
 import { t } from '../texts/t.js';
 import { KeyCaps } from './key-caps.js';
-import { handlerOf } from './registry.js';
+import { handlerOf, ownNameOf } from './registry.js';
 import { singleKeysOn } from './single-keys.js';
 
 const GROUPS = ['go', 'move', 'act', 'desk'] as const;
@@ -22,7 +22,7 @@ export default function KeyHelp({ onClose }: { onClose: () => void }) {
               <dl>
                 {rows.map((row) => (
                   <div key={row.id} data-key={row.id}>
-                    <dt>{t(`key.${row.id}`)}</dt>
+                    <dt>{ownNameOf(row.id) ?? t(`key.${row.id}`)}</dt>
                     <dd>
                       <KeyCaps keys={row.keys} />
                     </dd>

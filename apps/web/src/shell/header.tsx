@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { KeyCaps } from '../keys/key-caps.js';
 import { handlerOf } from '../keys/registry.js';
 import { t } from '../texts/t.js';
+import { Pick } from '../ui/pick.js';
 import { ConnectionMark } from './connection-mark.js';
 import { hasRole, useDesk } from './desk-context.js';
 import { ProfileMenu } from './profile-menu.js';
@@ -15,11 +15,10 @@ export function Header() {
         {t('app.brand')}
       </Link>
       {me.memberships.length > 1 ? (
-        <NativeSelect
-          aria-label={t('nav.pickDesk')}
-          size="xs"
+        <Pick
+          label={t('nav.pickDesk')}
           value={desk.slug}
-          onChange={(e) => pickDesk(e.currentTarget.value)}
+          onPick={pickDesk}
           data={me.memberships.map((m) => ({ value: m.slug, label: m.name }))}
         />
       ) : (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useChanges } from '../../queries/use-articles.js';
 import { Section } from '../../ui/section.js';
 import { t } from '../../texts/t.js';
@@ -22,6 +23,13 @@ export function Changes({
         <span className="count">{t('changes.kept', { count: data.items.length - changed.length })}</span>
       }
     >
+      <Link
+        to="/articles/$id/revisions/$number"
+        params={{ id: article, number: String(revision) }}
+        search={{}}
+      >
+        {t('revision.see')}
+      </Link>
       <ul className="changes">
         {changed.map((c) => (
           <li key={c.number} data-outcome={c.outcome}>

@@ -1,7 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import type { ClaimSummary } from '@stet/contract';
 import { CLAIM_KINDS, CLAIM_STATES, RISKS } from '@stet/domain';
 import { t } from '../../texts/t.js';
+import { Pick } from '../../ui/pick.js';
 import { kindWord, riskWord, stateWord } from '../../words.js';
 import type { ClaimFilter } from './claim-filter.js';
 
@@ -18,11 +18,10 @@ export function FilterBar({ claims, shown, filter, onFilter }: Props) {
     claims.flatMap((c) => [c.assignee, c.secondChecker]).flatMap((p) => (p ? [[p.id, p.name] as const] : [])),
   );
   const pick = (label: string, name: keyof ClaimFilter, data: { value: string; label: string }[]) => (
-    <NativeSelect
-      aria-label={label}
-      size="xs"
+    <Pick
+      label={label}
       value={filter[name] ?? ''}
-      onChange={({ currentTarget: { value } }) => onFilter({ ...filter, [name]: value || undefined })}
+      onPick={(value) => onFilter({ ...filter, [name]: value || undefined })}
       data={[{ value: '', label }, ...data]}
     />
   );
