@@ -4,17 +4,28 @@ import {
   assignSecondChecker,
   attachEvidence,
   moveClaim,
+  openTrial,
+  resolveMatch,
   splitRevision,
   submitArticle,
+  tryRevision,
   type ArticleRecord,
   type Caller,
   type ClaimRecord,
   type Extractor,
+  type RevisionDiff,
   type RevisionRecord,
   type Tx,
 } from '@stet/application';
 import { extractArticle, reanchor } from '@stet/extraction';
-import { PostgresUnitOfWork, checkInvariants, openDatabase, readSnapshot } from '@stet/persistence';
+import {
+  PostgresUnitOfWork,
+  checkInvariants,
+  diffView,
+  openDatabase,
+  read,
+  readSnapshot,
+} from '@stet/persistence';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from './cluster.js';
@@ -75,6 +86,22 @@ export class QuietDesk {
     await this.split(next);
     return this.revision(article, next.revision);
   }
+
+  /** What a new text would do, as its sender is told. */
+  async dryRun(article: string, content: string, by = 'editor'): Promise<RevisionDiff> {
+    const trial = await this.run((tx) => openTrial(tx, this.who(by), article));
+    return tryRevision(ENGINE, trial, { content, format: 'markdown' });
+  }
+
+  async diff(article: string, from: number, to: number): Promise<RevisionDiff> {
+    const { person } = this.who('editor');
+    const found = await read(this.source, (sql) => diffView(sql, person, article, from, to));
+    if (!found) throw new Error('no such two revisions');
+    return found;
+  }
+
+  resolve = (name: string, claim: string, candidate: number) =>
+    this.run((tx) => resolveMatch(tx, this.who(name), { claim, expectedVersion: null, candidate }));
 
   /** Does what the worker would do with a new text. */
   async split(article: ArticleRecord): Promise<void> {

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ArticlesController } from './articles/articles.controller.js';
 import { GateController } from './articles/gate.controller.js';
+import { RevisionsController } from './articles/revisions.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { DraftsController } from './claims/drafts.controller.js';
 import { EvidenceController } from './claims/evidence.controller.js';
@@ -29,6 +30,7 @@ export class AppModule {
       controllers: [
         ArticlesController,
         GateController,
+        RevisionsController,
         ClaimsController,
         DraftsController,
         EvidenceController,

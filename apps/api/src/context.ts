@@ -1,5 +1,5 @@
 import type { Config } from '@stet/config';
-import type { BlobStore, PasswordHash } from '@stet/application';
+import type { BlobStore, Extractor, PasswordHash } from '@stet/application';
 import type { Intake } from '@stet/engine';
 import { PostgresUnitOfWork } from '@stet/persistence';
 import type { DataSource } from 'typeorm';
@@ -13,6 +13,8 @@ export abstract class DeskContext {
   abstract readonly changes: ChangeFeed;
   /** Refuses a document that cannot be taken as an article. */
   abstract readonly intake: Intake;
+  /** Reads a text to say what it would change; what is kept of a text the worker reads. */
+  abstract readonly extractor: Extractor;
   /** Files of evidence and of answers. */
   abstract readonly blobs: BlobStore;
   /** Base of every link that leaves the house, no slash at the end; never taken from a request. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, loopbackUrl, readConfig } from '@stet/config';
-import { Intake } from '@stet/engine';
+import { Intake, ThreadedExtractor } from '@stet/engine';
 import { armFailpoints } from '@stet/application';
 import { Argon2PasswordHash, PostgresUnitOfWork, openBlobFolder, openDatabase } from '@stet/persistence';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(config.databaseUrl, { name: 'stet-api' });
   const changes = openChangeFeed(config.databaseUrl);
   const intake = new Intake();
+  const extractor = new ThreadedExtractor();
   let url = config.publicUrl ?? loopbackUrl(config.host, config.port);
   const app = await buildServer({
     config,
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     passwords: new Argon2PasswordHash(),
     changes,
     intake,
+    extractor,
     blobs: openBlobFolder(join(config.dataDir, 'evidence')),
     publicUrl: () => url,
   });
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     await app.close();
     await changes.close();
     await intake.close();
+    await extractor.close();
     await database.destroy();
     process.exit(0);
   };

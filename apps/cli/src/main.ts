@@ -21,22 +21,36 @@ async function build(wanted: string | undefined): Promise<Command> {
 }
 
 async function addDeskSide(program: Command): Promise<void> {
-  const [login, articles, claims, queries, assignments, policy, verify, witness, auditing, desk, people] =
-    await Promise.all([
-      import('./http/login-command.js'),
-      import('./http/article-commands.js'),
-      import('./http/claim-commands.js'),
-      import('./http/query-commands.js'),
-      import('./http/assignment-commands.js'),
-      import('./http/policy-commands.js'),
-      import('./pure/audit-verify.js'),
-      import('./pure/witness-command.js'),
-      import('./operator/audit-commands.js'),
-      import('./operator/desk-commands.js'),
-      import('./operator/people-commands.js'),
-    ]);
+  const [
+    login,
+    articles,
+    revise,
+    claims,
+    queries,
+    assignments,
+    policy,
+    verify,
+    witness,
+    auditing,
+    desk,
+    people,
+  ] = await Promise.all([
+    import('./http/login-command.js'),
+    import('./http/article-commands.js'),
+    import('./http/revise-command.js'),
+    import('./http/claim-commands.js'),
+    import('./http/query-commands.js'),
+    import('./http/assignment-commands.js'),
+    import('./http/policy-commands.js'),
+    import('./pure/audit-verify.js'),
+    import('./pure/witness-command.js'),
+    import('./operator/audit-commands.js'),
+    import('./operator/desk-commands.js'),
+    import('./operator/people-commands.js'),
+  ]);
   login.addLogin(program);
   articles.addArticleCommands(program);
+  revise.addReviseCommand(program);
   claims.addClaimCommands(program);
   queries.addQueryCommands(program);
   assignments.addAssignmentCommands(program);

@@ -35,4 +35,6 @@ export { answerByLink, answerQuery } from './queries/answer-query.js';
 export { queryAuthor } from './queries/query-author.js';
 export { issueQueryLink, openQueryLink, revokeQueryLink, type LinkedQuery } from './queries/query-link.js';
 export { notFound } from './refusal.js';
+export { diffOfStored, type StoredClaim, type StoredSide } from './revisions/stored-diff.js';
+export { openTrial, tryRevision, type RevisionDiff, type Trial } from './revisions/try-revision.js';
 export { revisionHash, textHash } from './text-hash.js';

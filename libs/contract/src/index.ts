@@ -9,3 +9,4 @@ export * from './notifications.js';
 export * from './people.js';
 export * from './primitives.js';
 export * from './problem.js';
+export * from './revision-diff.js';

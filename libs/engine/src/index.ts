@@ -1,3 +1,3 @@
-export { Intake } from './intake.js';
+export { Intake, refusalOf } from './intake.js';
 export { PageReader } from './page-reader.js';
 export { ThreadedExtractor } from './threaded-extractor.js';

@@ -31,7 +31,8 @@ export class Intake {
   close = (): Promise<void> => this.threads.close();
 }
 
-function refusalOf({ code, message, pointer }: UnreadableText): DomainError {
+/** The refusal of a document that cannot be taken. */
+export function refusalOf({ code, message, pointer }: UnreadableText): DomainError {
   const errors = [{ pointer: `/content${pointer}`, code, message }];
   return TOO_MUCH.has(code)
     ? new TooLarge(code, message, { errors })

@@ -16,7 +16,7 @@ export { importArticle } from './import/import-article.js';
 export { ImportError } from './import/import-error.js';
 export { documentBytes, isZip, openDocument } from './import/open-document.js';
 export { reanchor, type AnchoredClaim, type Anchoring, type OccurrenceOutcome } from './anchors/reanchor.js';
-export type { DifferencePart } from './anchors/word-difference.js';
+export type { DifferencePart } from '@stet/domain';
 export { splitSentences, type SentenceSpan } from './sentences/sentences.js';
 export { scoreSentence, type ScoredSentence } from './worth/worth.js';
 export { kindsOf } from './kinds/kinds-of.js';

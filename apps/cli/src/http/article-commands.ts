@@ -45,7 +45,8 @@ const articleAt = (desk: DeskClient, id: string): Promise<Article> =>
 const gateAt = (desk: DeskClient, id: string): Promise<Gate> =>
   desk.get(`/articles/${encodeURIComponent(id)}/gate`, gateSchema);
 
-async function untilSplit(desk: DeskClient, id: string): Promise<Article> {
+/** Waits until the newest text is split. */
+export async function untilSplit(desk: DeskClient, id: string): Promise<Article> {
   for (;;) {
     const article = await articleAt(desk, id);
     if (article.state === 'failed')
@@ -55,15 +56,21 @@ async function untilSplit(desk: DeskClient, id: string): Promise<Article> {
   }
 }
 
+/** A file as the desk takes it. */
+export async function articleText(
+  file: string,
+  named: string | undefined,
+): Promise<{ content: string; format: string }> {
+  const bytes = await readSourceBytes(file);
+  const format = named ?? formatOf(file);
+  return { content: format === 'docx' ? bytes.toString('base64') : decodeSource(file, bytes), format };
+}
+
 async function submit(file: string, options: SubmitOptions): Promise<void> {
   const desk = new DeskClient(options.url);
-  const bytes = await readSourceBytes(file);
-  const format = options.format ?? formatOf(file);
-  const content = format === 'docx' ? bytes.toString('base64') : decodeSource(file, bytes);
   const body = {
     desk: options.desk,
-    content,
-    format,
+    ...(await articleText(file, options.format)),
     ...(options.title !== undefined && { title: options.title }),
     ...(options.publishAt !== undefined && { publishAt: options.publishAt }),
     ...(options.externalId !== undefined && { externalId: options.externalId }),

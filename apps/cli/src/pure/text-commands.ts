@@ -10,6 +10,7 @@ import {
 } from '@stet/extraction';
 import { Option, type Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
+import type { ReviseOptions } from '../http/revise-command.js';
 import { printJson } from '../output.js';
 import { decodeSource, readSource, readSourceBytes } from '../source.js';
 
@@ -66,9 +67,20 @@ export function addTextCommands(program: Command): void {
 
   program
     .command('reanchor <old> <new>')
-    .description('follow the claims of OLD into NEW; one JSON line a claim')
+    .description(
+      'follow the claims of OLD into NEW; one JSON line a claim. With --dry-run OLD is an article of the desk',
+    )
+    .option('--dry-run', 'ask the desk what NEW would make of the claims of its article OLD; changes nothing')
+    .option('--url <url>', 'the desk (or STET_URL)')
+    .option('--json', 'with --dry-run: one JSON value a line')
     .addOption(new Option('--format <format>', 'how to read the files').choices(FORMATS).default('auto'))
-    .action(async (oldFile: string, newFile: string, options: { format: Format }) => {
+    .action(async (oldFile: string, newFile: string, options: ReviseOptions & { format: Format }) => {
+      if (options.dryRun) {
+        // Only here is anything asked over HTTP.
+        const { tryRevision } = await import('../http/revise-command.js');
+        const format = options.format === 'auto' ? undefined : options.format;
+        return tryRevision(oldFile, newFile, { ...options, format });
+      }
       const before = await readArticle(oldFile, options.format);
       const after = await readArticle(newFile, options.format);
       const found = reanchor(before.blocks, before.claims, after.blocks);

@@ -148,15 +148,14 @@ export function denyRevision(roles: readonly DeskRole[], state: ArticleRecord['s
   return state === 'splitting' ? 'The last revision is still being split into claims.' : null;
 }
 
-/** A new text for an article under review; the worker carries over what stands and voids what changed. */
-export async function addRevision(
+/** Refuses whoever may not send a new text of this article now; gives their roles. */
+export async function requireRevisable(
   tx: Tx,
   caller: Caller,
-  command: { article: string; format: ArticleFormat; content: string },
-): Promise<ArticleRecord> {
-  const article = await tx.articles.lock(command.article);
-  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
-  if (!article || roles.length === 0) throw notFound('article');
+  article: ArticleRecord,
+): Promise<readonly DeskRole[]> {
+  const roles = await tx.people.rolesOn(caller.person, article.desk);
+  if (roles.length === 0) throw notFound('article');
   const denied = denyRevision(roles, article.state);
   if (denied && !roles.some((role) => MAY_REVISE.includes(role))) throw new Denied('not_yours', denied);
   if (denied) throw new Conflict(article.state, denied);
@@ -164,6 +163,18 @@ export async function addRevision(
     const reason = 'You signed off claims of this article; another person must send the new text.';
     throw new Denied('four_eyes', reason, { reason });
   }
+  return roles;
+}
+
+/** A new text for an article under review; the worker carries over what stands and voids what changed. */
+export async function addRevision(
+  tx: Tx,
+  caller: Caller,
+  command: { article: string; format: ArticleFormat; content: string },
+): Promise<ArticleRecord> {
+  const article = await tx.articles.lock(command.article);
+  if (!article) throw notFound('article');
+  const roles = await requireRevisable(tx, caller, article);
   const number = article.revision + 1;
   const next: ArticleRecord = { ...article, revision: number, state: 'splitting', hash: null, problem: null };
   await tx.articles.save(next);

@@ -11,12 +11,9 @@ import {
   type Tx,
 } from '../ports.js';
 import { carryOver } from '../revisions/carry-over.js';
-import { followClaims } from '../revisions/follow-claims.js';
+import { planRevision, standingOf } from '../revisions/plan-revision.js';
 import { readText } from '../revisions/read-text.js';
-import { uncovered, withRepeats } from '../revisions/repeats.js';
 import { reportOf, reportOfNew } from '../revisions/report.js';
-import { resemblances } from '../revisions/resembles.js';
-import { textBefore } from '../revisions/text-before.js';
 import { revisionHash } from '../text-hash.js';
 import { bearClaims } from './bear-claims.js';
 import { noteHints } from './note-hints.js';
@@ -82,31 +79,27 @@ async function follow(
   text: ExtractedText,
 ): Promise<readonly ClaimCarryOver[]> {
   const { desk, article, revision } = place;
-  const before = await textBefore(tx, article.id);
-  const signed = await tx.claims.signOffsOf(article.id);
+  const plan = await planRevision(extractor, await standingOf(tx, article.id), text);
   // The new text is there from here on: what follows looks at it.
   await tx.articles.saveRevision(revision);
   await tx.articles.save(article);
-  const followed = withRepeats(await followClaims(extractor, before, text), text.claims);
   await tx.claims.placeAll(
     revision.id,
-    followed.map(({ claim, places }) => ({ claim: claim.id, occurrences: places })),
+    plan.followed.map(({ claim, places }) => ({ claim: claim.id, occurrences: places })),
   );
-  for (const one of followed) await carryOver(tx, desk, revision, one, text.claims);
-  const fresh = uncovered(followed, text.claims);
-  const born = await bearClaims(tx, place, fresh);
-  const gone = (await tx.claims.ofArticle(article.id)).filter(
-    (c) => c.state === 'withdrawn' && c.stateReason === 'text_gone',
+  for (const one of plan.followed) await carryOver(tx, desk, revision, one, text.claims);
+  const born = await bearClaims(
+    tx,
+    place,
+    plan.fresh.map(({ found }) => found),
   );
-  const like = resemblances(gone.map((c) => ({ ...c, verdict: signed.get(c.id)?.last ?? null })));
   const hints: ClaimHint[] = [];
-  const report: ClaimCarryOver[] = followed.map((f) => reportOf(f, signed.get(f.claim.id)?.live ?? 0));
-  for (const [i, claim] of born.entries()) {
-    const own = fresh[i]?.occurrences[0];
-    const resembles = like(claim.exact);
-    if (own) report.push(reportOfNew(claim.id, claim.number, own, resembles));
-    if (resembles)
-      hints.push({ claim: claim.id, other: resembles.claim, kind: 'withdrawn', says: resembles.why });
+  const report = plan.followed.map((f) => reportOf(f, plan.standing.signed.get(f.claim.id)?.live ?? 0));
+  for (const [i, { id, number, exact }] of born.entries()) {
+    const { found, resembles } = plan.fresh[i] ?? {};
+    const own = found?.occurrences[0];
+    if (own) report.push(reportOfNew(id, number, { ...own, exact }, resembles));
+    if (resembles) hints.push({ claim: id, other: resembles.claim, kind: 'withdrawn', says: resembles.why });
   }
   await noteHints(tx, { revision }, text, hints);
   return report;

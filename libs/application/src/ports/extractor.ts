@@ -1,5 +1,5 @@
-import type { ArticleFormat, ClaimKind, Risk, SentenceLabel } from '@stet/domain';
-import type { AnchorOutcome, Block, DifferencePart, Occurrence, SentenceRecord, Span } from './records.js';
+import type { ArticleFormat, ClaimKind, DifferencePart, Risk, SentenceLabel } from '@stet/domain';
+import type { AnchorOutcome, Block, Occurrence, SentenceRecord, Span } from './records.js';
 
 export interface ExtractedClaim {
   readonly id: string;

@@ -4,6 +4,7 @@ import type {
   BlockKind,
   Claim,
   DeskPolicy,
+  DifferencePart,
   SentenceLabel,
   Verdict,
 } from '@stet/domain';
@@ -82,12 +83,6 @@ export interface LastPlaces {
 export interface OpenMatch {
   readonly candidates: readonly Occurrence[];
   readonly also: readonly Occurrence[];
-}
-
-/** A stretch of a word-level difference. */
-export interface DifferencePart {
-  readonly kind: 'same' | 'gone' | 'come';
-  readonly text: string;
 }
 
 export interface SentenceRecord extends Span {

@@ -1,9 +1,9 @@
+import type { DifferencePart } from '@stet/domain';
 import {
   isOpen,
   type AnchorOutcome,
   type Block,
   type ClaimRecord,
-  type DifferencePart,
   type ExtractedClaim,
   type Extractor,
   type LastPlaces,

@@ -1,8 +1,8 @@
 import { isOpen, type ClaimCarryOver, type Occurrence, type Span } from '../ports.js';
+import { historyOf, quoted, voidsOf } from './claim-diff.js';
 import type { Followed } from './follow-claims.js';
 
 const spanOf = ({ block, start, end }: Span): Span => ({ block, start, end });
-const quoted = ({ block, start, end, exact }: Occurrence) => ({ block, start, end, exact });
 
 /** One line of the carry-over report. `live` are the sign-offs that count before the revision. */
 export function reportOf(followed: Followed, live: number): ClaimCarryOver {
@@ -15,10 +15,8 @@ export function reportOf(followed: Followed, live: number): ClaimCarryOver {
     before: claim.exact,
     now: own?.exact ?? null,
     why,
-    // A proposal may be under a blind second check; only what was settled is history.
-    verdict:
-      claim.state === 'signed_off' && outcome !== 'kept' && outcome !== 'ambiguous' ? claim.verdict : null,
-    voids: outcome === 'stale' || outcome === 'withdrawn' ? live : 0,
+    verdict: historyOf(followed),
+    voids: voidsOf(followed, live),
     difference,
     place: own ? spanOf(own) : null,
     candidates: match.candidates.map(quoted),

@@ -1,5 +1,5 @@
 import type { Document, Line } from './document.js';
-import { longestRun } from './longest-run.js';
+import { longestRun } from '@stet/domain';
 
 /** Sentences that stand word for word: `to[old]` is the new line or -1. */
 export interface LineAlignment {

@@ -1,6 +1,6 @@
 import type { Document, Line } from './document.js';
 import type { LineAlignment } from './align-lines.js';
-import { commonRun } from './longest-run.js';
+import { commonRun } from '@stet/domain';
 import { findLikeness, type Likeness } from './likeness.js';
 
 /** Where every word of the old text stands in the new one (-1: nowhere), and back. */

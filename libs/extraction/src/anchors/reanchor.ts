@@ -5,7 +5,7 @@ import { scenesOf } from './context.js';
 import { readDocument } from './document.js';
 import { follow, type Alignment, type Followed, type Outcome } from './follow.js';
 import { twinFinder } from './likeness.js';
-import { wordDifference, type DifferencePart } from './word-difference.js';
+import { wordDifference, type DifferencePart } from '@stet/domain';
 
 export interface AnchoredClaim {
   readonly id: string;
