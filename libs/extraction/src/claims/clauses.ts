@@ -1,4 +1,4 @@
-import { DETERMINERS, MODALS, SUPERLATIVES } from '../kinds/lexicon.js';
+import { DETERMINERS, MODALS, PREPOSITIONS, SUPERLATIVES } from '../kinds/lexicon.js';
 import { NUMBER_WORDS } from '../kinds/lexicon-numbers.js';
 import { CLAUSAL_SAYING } from '../kinds/lexicon-saying.js';
 import { hasWord, isClause, isFinite, isNumber, isPast, mainVerbAt } from '../kinds/phrases.js';
@@ -94,6 +94,8 @@ function opensSubordinate(tokens: readonly Token[], i: number, left: readonly To
   const joint = tokens[i]?.lower ?? '';
   if (joint === 'because') return isClause(tokens, i + 1);
   if (!SUBORDINATE.has(joint) || !endsClause(left) || !isClause(tokens, i + 1)) return false;
+  // "twice as high as they were"
+  if (joint === 'as' && tokens.slice(i + 1, i + 4).some((t) => t.lower === 'as')) return false;
   if (joint === 'as' && (left.slice(-4).some((t) => t.lower === 'as') || NO_AS.has(left.at(-1)?.lower ?? '')))
     return false;
   const verb = mainVerbAt(tokens.slice(i + 1, i + 12)) + i + 1;
@@ -106,7 +108,10 @@ function opensSubordinate(tokens: readonly Token[], i: number, left: readonly To
     next.capital ||
     isNumber(next) ||
     DETERMINERS.has(next.lower) ||
-    /^[.,;]$/u.test(next.text)
+    /^[.,;]$/u.test(next.text) ||
+    // "after councillors voted by 31 to 12", "when it crashed into a wall", where no other verb follows
+    (PREPOSITIONS.has(next.lower) && !tokens.slice(verb + 1).some(isFinite)) ||
+    (next.lower === 'by' && isNumber(tokens[verb + 2]))
   );
 }
 const NO_AS = new Set([

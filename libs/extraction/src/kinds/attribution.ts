@@ -1,6 +1,16 @@
 import type { Token } from '../text/tokens.js';
-import { PRONOUNS } from './lexicon.js';
-import { BODY_WORDS, CLAUSAL_SAYING, DENYING, NO_CLAUSE, ROLES, SHOWING, SOURCES } from './lexicon-saying.js';
+import { DETERMINERS, PRONOUNS } from './lexicon.js';
+import {
+  BODY_WORDS,
+  CLAUSAL_SAYING,
+  DENYING,
+  HOUSES,
+  NO_CLAUSE,
+  QUANTITIES,
+  ROLES,
+  SHOWING,
+  SOURCES,
+} from './lexicon-saying.js';
 import { personIn, runsIn } from './names.js';
 import { isClause, isFinite, isNumber } from './phrases.js';
 import { isAccording, isInside, sayingsAt, type QuotedSpan } from './quotations.js';
@@ -11,8 +21,8 @@ export interface Attribution {
   readonly verb: number;
   /** Before what is said ("Ann Orr said that …"), after it ("…, said Ann Orr"), or all there is ("said Ann Orr"). */
   readonly place: 'before' | 'after' | 'alone';
-  /** A person may be misquoted; a council, a company or "officials" report a fact; a study or figures show it. */
-  readonly who: 'person' | 'body' | 'source' | 'nobody';
+  /** A person may be misquoted; a council, a company or "officials" report a fact; a study or figures show it, and so do the many a survey asked. */
+  readonly who: 'person' | 'body' | 'source' | 'many' | 'nobody';
   /** The name as written, or the pronoun. */
   readonly speaker: string | null;
   /** The tokens of what is said, where it is not in quotation marks. */
@@ -26,14 +36,17 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
   const shown = showingOf(tokens, inside);
   if (shown && quotes.length === 0) return shown;
   for (const verb of sayingsAt(tokens, quotes)) {
-    if (isPassive(tokens, verb)) continue;
+    if (isPassive(tokens, verb) || isWhoever(tokens, verb)) continue;
     if (isAccording(tokens, verb)) {
       const by = accordingTo(tokens, inside, verb);
       if (by) return by;
+      if (quotes.length > 0)
+        return { verb, place: 'after', who: 'nobody', speaker: null, from: 0, to: tokens.length };
       continue;
     }
     const subject = subjectBefore(tokens, inside, verb);
     const named = subject ?? subjectAfter(tokens, inside, verb);
+    if (named?.who === 'many') continue;
     const who = named?.who ?? 'nobody';
     const speaker = named?.name ?? null;
     const quoted = quotes.length > 0;
@@ -43,7 +56,11 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
     const statesLeft = tokens.slice(0, left).some((t, i) => isFinite(t) && !inside[i]);
     if (!asks && said !== null && (subject !== null || !statesLeft))
       return { verb, place: 'before', who, speaker, from: said, to: tokens.length };
-    if (DENYING.has(tokens[verb]?.lower ?? '') && who === 'person' && subject !== null)
+    if (
+      (DENYING.has(tokens[verb]?.lower ?? '') || describesAs(tokens, verb)) &&
+      who === 'person' &&
+      subject !== null
+    )
       return { verb, place: 'before', who, speaker, from: verb, to: tokens.length };
     if (quoted) return { verb, place: 'after', who, speaker, from: 0, to: tokens.length };
     if (!CLAUSAL_SAYING.has(tokens[verb]?.lower ?? '')) continue;
@@ -54,6 +71,15 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
   }
   return null;
 }
+
+/** "anyone who says otherwise" */
+const isWhoever = (tokens: readonly Token[], verb: number): boolean =>
+  tokens[verb - 1]?.lower === 'who' &&
+  /^(anyone|anybody|everyone|those|people|nobody)$/u.test(tokens[verb - 2]?.lower ?? '');
+
+/** "described the attack as cowardly" */
+const describesAs = (tokens: readonly Token[], verb: number): boolean =>
+  /^describe[sd]$/u.test(tokens[verb]?.lower ?? '') && tokens.slice(verb).some((t) => t.lower === 'as');
 
 /** "According to Ann Orr, …" and "…, according to Ann Orr": a person; what figures or an office say needs no name. */
 function accordingTo(tokens: readonly Token[], inside: readonly boolean[], at: number): Attribution | null {
@@ -89,7 +115,12 @@ function showingOf(tokens: readonly Token[], inside: readonly boolean[]): Attrib
 function startOfSaid(tokens: readonly Token[], inside: readonly boolean[], verb: number): number | null {
   if (!CLAUSAL_SAYING.has(tokens[verb]?.lower ?? '')) return null;
   for (let i = verb + 1; i < Math.min(tokens.length, verb + 14); i++)
-    if (tokens[i]?.lower === 'that' && !inside[i] && tokens.slice(i + 1).some(isFinite)) return i + 1;
+    if (
+      tokens[i]?.lower === 'that' &&
+      !inside[i] &&
+      (tokens.length - i > 4 || tokens.slice(i + 1).some(isFinite))
+    )
+      return i + 1;
   const next = tokens[verb + 1];
   if (!next || next.sort === 'mark' || inside[verb + 1] === true) return null;
   // "said about 60 tonnes", but not "heard about the plan"
@@ -124,6 +155,8 @@ function subjectBefore(tokens: readonly Token[], inside: readonly boolean[], ver
     let from = insertion;
     while (from > 0 && inside[from - 1] !== true && !endsSubject(tokens[from - 1])) from--;
     const title = tokens.slice(insertion + 1, verb - 1);
+    if (isHouse(title))
+      return { name: runName(tokens.slice(from, insertion)), who: 'body', length: verb - from };
     const named = personIn(tokens.slice(from, insertion)) ?? personIn(title.slice(0, 4), true);
     if (named !== null) return { name: named, who: 'person', length: verb - from };
     return subjectOf(tokens.slice(from, insertion), verb - from);
@@ -138,6 +171,20 @@ const endsSubject = (t: Token | undefined): boolean =>
     t.lower === 'and' ||
     t.lower === 'but' ||
     t.lower === 'as');
+
+/** "the furniture retailer", "a maker of lifts that …": what comes before "of" or "that" says what it is. */
+function isHouse(title: readonly Token[]): boolean {
+  const end = title.findIndex((t) => LINKS.has(t.lower));
+  const core = end < 0 ? title : title.slice(0, end);
+  const last = core.findLast((t) => t.sort === 'word');
+  return last !== undefined && HOUSES.has(last.lower) && DETERMINERS.has(title[0]?.lower ?? '');
+}
+const LINKS = new Set(['of', 'at', 'in', 'for', 'that', 'which', 'who', 'based']);
+
+const runName = (tokens: readonly Token[]): string | null =>
+  runsIn(tokens)[0]
+    ?.map((t) => t.text)
+    .join(' ') ?? null;
 
 /** The comma that opens the insertion which closes at `close`; -1 where none is near. */
 function insertionBefore(tokens: readonly Token[], inside: readonly boolean[], close: number): number {
@@ -164,10 +211,12 @@ function subjectAfter(tokens: readonly Token[], inside: readonly boolean[], verb
 }
 
 function subjectOf(tokens: readonly Token[], length: number): Named | null {
+  const [first, second] = tokens;
+  const counted = isNumber(first) || (QUANTITIES.has(first?.lower ?? '') && isManyAfter(second));
+  if (counted) return { name: null, who: 'many', length };
   const person = personIn(tokens);
   if (person !== null) return { name: person, who: 'person', length };
-  const runs = runsIn(tokens);
-  const name = runs[0]?.map((t) => t.text).join(' ') ?? null;
+  const name = runName(tokens);
   if (
     tokens.some((t) => t.sort === 'word' && ROLES.has(t.lower) && !BODY_WORDS.has(t.lower)) &&
     !tokens.some((t) => BODY_WORDS.has(t.lower))
@@ -175,3 +224,6 @@ function subjectOf(tokens: readonly Token[], length: number): Named | null {
     return { name: null, who: 'person', length };
   return tokens.some((t) => t.sort === 'word') ? { name, who: 'body', length } : null;
 }
+
+const isManyAfter = (t: Token | undefined): boolean =>
+  t?.lower === 'of' || t?.lower === 'than' || isNumber(t);

@@ -30,12 +30,24 @@ export function comparisonIn(tokens: readonly Token[], verb: number, anchored: b
       }
     }
     if (isSuperlative(tokens, i, verb)) return 'point';
-    if (isFirst(tokens, i)) return 'point';
+    if (isFirst(tokens, i) || isMoreSo(tokens, i, verb)) return 'point';
     if (SUPERLATIVES.has(t.lower) || PLACES.has(t.lower)) passing = true;
   }
-  if (hasPhrase(tokens, COMPARISON_PHRASES)) return 'point';
+  if (tokens[0]?.lower === 'unlike') return 'point';
+  if (hasPhrase(tokens, COMPARISON_PHRASES) || isLikened(tokens)) return 'point';
   return passing && anchored ? 'passing' : 'none';
 }
+
+/** "more common in men", "less popular at this stage"; "Fewer people smoke now", "has scored more". */
+function isMoreSo(tokens: readonly Token[], i: number, verb: number): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  if (!/^(more|less|fewer)$/u.test(lower) || tokens.some((t) => isNumber(t))) return false;
+  const [next, then] = [tokens[i + 1], tokens[i + 2]];
+  if (i === 0) return next?.sort === 'word' && next.lower !== 'than' && next.lower !== 'on';
+  if (i > verb && verb >= 0 && (next === undefined || next.text === '.')) return lower !== 'fewer';
+  return next?.sort === 'word' && i > verb && verb >= 0 && SCOPES.has(then?.lower ?? '');
+}
+const SCOPES = new Set(['in', 'among', 'at', 'for', 'when', 'now', 'where']);
 
 const isComparative = (t: Token): boolean =>
   COMPARATIVES.has(t.lower) ||
@@ -48,11 +60,54 @@ const isComparative = (t: Token): boolean =>
 const isMeasure = (tokens: readonly Token[], i: number): boolean =>
   [1, 2, 3].some((back) => isNumber(tokens[i - back]));
 
+/** "as likely as boys", "nearly as well as those", "as high as they were", but not "as well as", "as many as 40". */
+const isLikened = (tokens: readonly Token[]): boolean =>
+  tokens.some((t, i) => {
+    const [word, as, then] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+    if (t.lower !== 'as' || as?.lower !== 'as' || word?.sort !== 'word' || isNumber(then)) return false;
+    const weighed = DEGREES.has(tokens[i - 1]?.lower ?? '');
+    return weighed || !NO_LIKENESS.has(word.lower);
+  });
+
+const DEGREES = new Set([
+  'nearly',
+  'almost',
+  'just',
+  'not',
+  'twice',
+  'half',
+  'times',
+  'equally',
+  'about',
+  'every',
+]);
+const NO_LIKENESS = new Set([
+  'well',
+  'soon',
+  'long',
+  'far',
+  'many',
+  'much',
+  'early',
+  'late',
+  'recently',
+  'little',
+  'high',
+  'low',
+]);
+
+const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth ninth tenth last'.split(' '));
 const PLACES = new Set(['first', 'only', 'record', 'most']);
 
 /** "the first reduction since 2002", "the first woman to lead", "the most trains in a day"; "for the first time" is told in passing. */
 function isFirst(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i];
+  if (
+    ORDINALS.has(t?.lower ?? '') &&
+    tokens[i + 1]?.lower === 'time' &&
+    /^(is|was)$/u.test(tokens[i - 2]?.lower ?? '')
+  )
+    return true;
   if (!t || !PLACES.has(t.lower) || t.lower === 'only' || !DETERMINERS.has(tokens[i - 1]?.lower ?? ''))
     return false;
   const after = tokens.slice(i + 1, i + 6).map((w) => w.lower);
@@ -63,7 +118,8 @@ function isFirst(tokens: readonly Token[], i: number): boolean {
 /** "their lowest since March 2020", "the hottest night of the year", "is the largest in the country". */
 function isSuperlative(tokens: readonly Token[], i: number, verb: number): boolean {
   const t = tokens[i];
-  if (!t || !SUPERLATIVES.has(t.lower) || !DETERMINERS.has(tokens[i - 1]?.lower ?? '')) return false;
+  const before = tokens[i - 1]?.lower ?? '';
+  if (!t || !SUPERLATIVES.has(t.lower) || !(DETERMINERS.has(before) || /['’]s?$/u.test(before))) return false;
   const scope = tokens
     .slice(i + 1, i + 7)
     .some((w) => ['since', 'of', 'in', 'ever', 'on', 'at', 'for', 'to'].includes(w.lower));

@@ -82,13 +82,18 @@ function labelled(
   if (reported) return { kinds, label: 'checkable', evident: true };
   const checkable = kinds.filter((k) => k !== 'opinion' && k !== 'prediction');
   if (signs.judging || signs.personal) {
-    const tells = signs.firm || (!signs.judging && !signs.minding && (signs.event || signs.identity));
+    const tells =
+      signs.firm ||
+      (!signs.judging &&
+        !signs.minding &&
+        (signs.event || signs.identity || signs.comparing === 'point' || signs.causal));
     if (checkable.length > 0 && tells) return { kinds, label: 'mixed', evident: true };
     return { kinds: ['opinion', ...kinds.filter((k) => k !== 'opinion')], label: 'opinion', evident: false };
   }
   if (kinds.length === 0) {
-    const tells = signs.names > 0 && words >= LEAST_EVIDENCE_WORDS && signs.finite;
-    return { kinds: tells ? ['event'] : ['other'], label: tells ? 'checkable' : 'none', evident: false };
+    const tells = words >= LEAST_EVIDENCE_WORDS && (signs.state || (signs.names > 0 && signs.finite));
+    const kind = signs.state ? 'identity' : 'event';
+    return { kinds: tells ? [kind] : ['other'], label: tells ? 'checkable' : 'none', evident: false };
   }
   if (words < LEAST_EVIDENCE_WORDS && !signs.statistic) return { kinds, label: 'none', evident: false };
   return { kinds, label: 'checkable', evident: true };

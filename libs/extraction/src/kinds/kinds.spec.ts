@@ -18,6 +18,61 @@ describe('kinds', () => {
     expect(kindsOf(text)[0]).toBe(kind);
   });
 
+  it.each([
+    // what somebody or something is
+    ['The firm is owned by a pension fund in Ontario.', 'identity'],
+    ['The committee is made up of judges and lawyers.', 'identity'],
+    ['Moscow was the distant ally of the old order.', 'identity'],
+    ['was the botanist who kept the orchid from extinction.', 'identity'],
+    ['Dorota Wilk, who has had a stall there since 2006', 'identity'],
+    ['who leads the group', 'identity'],
+    ['The Lady Corrine, a 94-metre vessel operated by Northway', 'identity'],
+    ['The river forms the border between the two states.', 'identity'],
+    ['Salt draws water out of the cells.', 'identity'],
+    ['Beatrix Lomond, the botanist, dies aged 91', 'identity'],
+    // a deed, though its words also name things
+    ['She named 23 plants that were new to science.', 'event'],
+    ['A judge has thrown out a claim against the broadcaster.', 'event'],
+    // sides set against each other
+    ['People with a balcony did nearly as well as those with a garden.', 'comparison'],
+    ['The disease is more common in men.', 'comparison'],
+    ['It is the fourth time in a decade that the valley has flooded.', 'comparison'],
+    ["It was the team's worst defeat since 1998.", 'comparison'],
+    ['Only one other player has scored more.', 'comparison'],
+    ['Unlike its rivals, the firm pays by the hour.', 'comparison'],
+    ['Our dogs are faster than theirs.', 'comparison'],
+    // causes
+    ['An hour of gardening a week cuts the risk of falls.', 'causal'],
+    ['Because the college would not let women lead, she paid for it herself.', 'causal'],
+    ['That is why the lights went out.', 'causal'],
+    // what is to come
+    ['Talks resume on Tuesday.', 'prediction'],
+    ['The museum reopens on 4 May.', 'prediction'],
+    ['The satellite should reach orbit by Thursday.', 'prediction'],
+    ['The rest is to come from a grant.', 'prediction'],
+    ['They may have to sell the house.', 'prediction'],
+    // who says it
+    ['He pointed out that frail people give up their gardens.', 'quotation'],
+    ['Varga described the attack as cowardly.', 'quotation'],
+    ['“Nobody told us anything,” according to one resident.', 'quotation'],
+    ['About 4,500 said they gardened regularly.', 'statistic'],
+    ['Pellworth, the furniture retailer, said profit fell to £47m.', 'statistic'],
+    // rhetoric
+    ['Stop pretending the night bus is a luxury', 'opinion'],
+  ])('by its own verb: %s', (text, kind) => {
+    expect(kindsOf(text)[0]).toBe(kind);
+  });
+
+  it.each([
+    ['The aim is to cut costs.', 'prediction'],
+    ['Net debt: $2.1 billion at the end of September', 'prediction'],
+    ['He pointed at the roof of the mill.', 'quotation'],
+    ['He is known as well as his brother.', 'comparison'],
+    ['There is nothing like it, and anyone who says otherwise was never young.', 'quotation'],
+  ])('is not led by what only looks so: %s', (text, kind) => {
+    expect(kindsOf(text)[0]).not.toBe(kind);
+  });
+
   it('a scare quote or title is no quotation', () => {
     expect(kindsOf('The “Night Mail” left Leeds in 1954.')).not.toContain('quotation');
   });

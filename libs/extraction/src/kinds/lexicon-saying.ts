@@ -6,13 +6,13 @@ export const SAYING =
   warns stated states announced insisted insists admitted replied explained explains testified denied denies declined
   described describes called tweeted posted confirmed recalled noted notes conceded acknowledged suggested complained
   accused predicted declared joked asked heard alleged commented remarked observed asserted contended stressed
-  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged`);
+  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged pointed`);
 /** Verbs of saying that take a clause: "said (that) it fell". */
 export const CLAUSAL_SAYING =
   list(`said says say told tells added adds wrote writes claimed claims argued argues warned warns stated states
   announced insisted insists admitted explained explains testified denied denies confirmed recalled noted notes conceded
   acknowledged suggested complained predicted declared joked heard alleged replied remarked asserted contended stressed
-  emphasised emphasized cautioned reiterated`);
+  emphasised emphasized cautioned reiterated pointed`);
 /** Verbs and their subjects by which a source shows something: "a survey found that", "figures show". */
 export const SHOWING =
   list(`found finds shows show showed suggests suggest suggested indicates indicate indicated reveals reveal revealed
@@ -37,6 +37,16 @@ export const BODY_WORDS =
   witnesses residents inspectors investigators lawyers doctors experts analysts economists scientists researchers
   ministers campaigners critics supporters city county state street lines league hospice charity coastguard navy army
   airline ombudsman watchdog regulator spokespeople records documents`);
+
+/** What a company, a club or an office is called after its name: "Pellworth, the furniture retailer". */
+export const HOUSES =
+  list(`retailer chain maker group company firm bank airline insurer charity union broadcaster publisher brewer operator
+  carmaker supplier developer builder utility club regulator tank agency lender grocer supermarket start-up startup
+  manufacturer giant conglomerate contractor wholesaler network museum university college newspaper magazine party`);
+/** A number of people said so: that is a survey's finding, not somebody's words. */
+export const QUANTITIES = list(
+  'most half many few nearly almost about around some over more fewer less majority third',
+);
 
 export const ROLES =
   list(`president minister professor chancellor king queen pope prince princess mayor governor senator

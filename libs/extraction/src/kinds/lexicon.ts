@@ -14,6 +14,11 @@ export const IRREGULAR_PAST =
   stole stuck struck swore swam swept took taught thought threw told understood woke won wore wrote overtook withdrew
   underwent upheld overcame forbade arose bore beat bid bled blew bound caught dealt dug fed forgot froze hung heard
   hid lay lit rode slept slid split spun sprang stung tore wept undertook oversaw foresaw outweighed borne drowned sued`);
+/** Forms that tell of the past only after "has", "was" and their like. */
+export const PARTICIPLES =
+  list(`thrown taken given driven written broken chosen spoken stolen seen done gone known grown shown torn sworn drawn
+  flown begun sung eaten fallen forgotten frozen hidden ridden risen shaken beaten bitten blown forgiven overtaken undergone
+  withdrawn sunk drunk rung forbidden proven sewn mistaken woken`);
 export const PRESENT =
   list(`is are has have does do says shows gives makes takes remains becomes costs pays holds runs
   leads plays carries owns employs covers stands lives live serves receives contains includes include rises falls grows
@@ -22,7 +27,11 @@ export const PRESENT =
   allow requires require helps help uses use seeks seek faces face meets meet follows follow leaves leave stays stay moves
   move sets gets get loses lose reaches reach produces produce suggests suggest indicates indicate finds find reports
   reveals reveal estimates estimate belongs belong depends depend differs differ exists exist sits sit serves ranks rank
-  wants want earn earns store release pay cares cause causes kills sends heads wins cuts warns`);
+  earn earns store release pay cares cause causes kills sends heads wins cuts warns buys buy sells sell says say tells tell thinks
+  think believes believe brings bring keeps leaks lasts lacks become arrives arrive happens happen dies die eats flies
+  reads writes teaches learns tends tend proves prove attracts attract boasts contributes oversees weighs agrees agree
+  disagrees rejects accuses denies insists argues alleges admits confirms refuses declines threatens destroys scraps sues
+  jails slashes soars plunges urges vows`);
 export const MODALS = list(
   "will would can could may might shall should must cannot can't won't wouldn't couldn't",
 );
@@ -72,10 +81,46 @@ export const FUTURE_PHRASES: readonly string[] = [
   'are due',
   'is likely',
   'are likely',
+  'wants to',
+  'want to',
+  'is close to',
+  'are close to',
+  'is unlikely',
+  'are unlikely',
+  'is planning to',
+  'are planning to',
+  'is preparing to',
+  'are preparing to',
+  'takes effect',
+  'take effect',
+  'comes into force',
+  'come into force',
+  'may have to',
+  'might have to',
+  'could have to',
   'next year',
   'next month',
   'next week',
 ];
+/** In the present with a day or month they tell what is arranged: "Talks resume on Tuesday". */
+export const ARRANGED = list(
+  'resume resumes open opens begin begins start starts close closes end ends return returns meet meets expire expires go goes vote votes hosts travel travels',
+);
+/** What somebody or something is or has, rather than does. */
+export const STATES =
+  list(`is are has have holds hold lives live hangs hang lies lie stands stand owns own belongs belong contains contain
+  includes include consists speaks speak plays play works work sits sit makes runs comprises covers houses teaches sells
+  employs studies knows uses comes come dates refers means`);
+/** "is owned by", "are based in": how things stand. */
+export const STANDING = list(
+  'owned based located made run led backed funded called headed managed operated composed home situated housed',
+);
+/** What they are is no plan: "The aim is to cut costs". */
+export const AIMS = list(
+  'aim aims goal goals idea job task purpose challenge problem trick answer way role mission point',
+);
+/** They open a clause that stands before the main one. */
+export const SUBORDINATE_FIRST = list('because although though while when since after before as once until');
 /** They look ahead only where nothing in the clause is past. */
 export const SOFT_FUTURE = list('could would may might');
 export const CAUSAL_PHRASES: readonly string[] = [
@@ -116,7 +161,56 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'means that',
   'stems from',
   'resulting in',
+  'results in',
+  'result in',
+  'lead to',
+  'associated with',
+  'in response to',
+  'as a consequence',
+  'consequently',
+  'gave rise to',
+  'brought about',
+  'protects against',
+  'protect against',
+  'protected against',
+  'fuelled by',
+  'fueled by',
+  'boosted by',
+  'hit by',
+  'set off by',
+  'prompting',
+  'causing',
+  'triggering',
+  'forcing',
+  'sparking',
+  'driven up',
+  'driven down',
+  'drove up',
+  'drove down',
+  'pushed up',
+  'pushed down',
+  'pushing up',
+  'is why',
+  'was why',
+  'is down to',
+  'was down to',
+  'were down to',
+  'the cause of',
+  'the reason for',
+  'the result',
+  'prevent',
+  'prevented',
+  'enables',
+  'enabled',
+  'has hit',
+  'have hit',
+  'in the wake of',
 ];
+/** What raises or lowers a risk is said to be its cause. */
+export const BEARING_ON = list(
+  'cut cuts cutting reduce reduces reduced lower lowers lowered raise raises raised increase increases increased double doubles doubled halve halves halved',
+);
+export const RISKS = list('risk risks chance chances odds likelihood danger');
 /** Clause openers that make a clause the cause of another. */
 export const CAUSAL_OPENERS = list('because after');
 export const COMPARATIVES =
@@ -151,6 +245,19 @@ export const COMPARISON_PHRASES: readonly string[] = [
   'overtook',
   'doubled',
   'tripled',
+  'no other',
+  'outpaced',
+  'outperformed',
+  'outsold',
+  'surpassed',
+  'eclipsed',
+  'lagged behind',
+  'than average',
+  'above average',
+  'below average',
+  'compares with',
+  'is the first time',
+  'was the first time',
 ];
 /** Verbs of a change in an amount. */
 export const CHANGING =
@@ -162,7 +269,7 @@ export const STATIVE =
   list(`cost costs totalled totaled numbered numbers weighs weighed measures measured carries carried carrying holds held
   employs employed contains contained covers covered accounts accounted represents represented serves served earns earned
   spent spends paid pays owes owed reached averaged averages recorded counted estimated cares takes took lasts lasted
-  stands stood live lives read reads scored raised raises received lost makes up`);
+  involved included comprised stands stood live lives read reads scored raised raises received lost makes up`);
 /** Measures that are the point of what is told, unlike times and ages. */
 export const UNITS =
   list(`mph kph km kilometres kilometers miles mile metres meters feet foot inches tonnes tons kg kilograms pounds grams
@@ -177,15 +284,27 @@ export const DECIDING =
   launched proposed`);
 export const IDENTITY_VERBS = list(`born aged founded named known nicknamed studied graduated married chaired
   chairs trained qualified educated survived`);
+/** Of these only "is known as", "was named": whoever names something else does a deed. */
+export const IN_PASSIVE = list('named known nicknamed survived educated trained');
+/** What a life or a career is told by. */
+export const CAREER = list(
+  'joined retired became led leads heads headed ran runs chairs chaired owns owned served serves worked works lives lived moved',
+);
+/** A sentence that opens with them bids the reader do something. */
+export const BIDDING = list(
+  "let stop forget imagine consider don't never try remember look listen think beware enjoy spare",
+);
 export const JUDGING =
   list(`should ought beautiful ugly brilliant terrible wonderful awful shameful disgraceful absurd ridiculous
   remarkable tragic unfortunate unfortunately sadly surely clearly obviously love hate deserve deserves believe
   shabby small-minded foolish stupid wise sensible optimistic pessimistic mistake magnificent lovely charming
   dreary delightful never-ending visionary convoluted nonsense scandal outrageous heartbreaking inspiring
   stunning dull ashamed perhaps arguably dare honest stubborn seems looks feel feels matters vital crucial
-  fitting pointless precious somehow thrilling`);
+  fitting pointless precious somehow thrilling triumph masterpiece farce shambles disgrace watery gem delight
+  cowardly brave mesmerising mesmerizing tedious clumsy elegant superb dreadful horrible disappointing impressive
+  excellent gorgeous charmless overrated underrated unforgettable glorious pity waste unfair magical`);
 /** Not "US", the country. */
-export const FIRST_PERSON = list('i we my our me us you your let');
+export const FIRST_PERSON = list('i we my our me us you your');
 export const APPROXIMATE = list(
   'about around roughly nearly almost approximately some circa over under more less estimated least',
 );

@@ -1,5 +1,14 @@
 import type { Token } from '../text/tokens.js';
-import { AUXILIARIES, DETERMINERS, IRREGULAR_PAST, MODALS, NOT_PAST, PRESENT } from './lexicon.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  IRREGULAR_PAST,
+  MODALS,
+  NOT_PAST,
+  PARTICIPLES,
+  PREPOSITIONS,
+  PRESENT,
+} from './lexicon.js';
 import { NUMBER_WORDS } from './lexicon-numbers.js';
 
 /** Whether one of the phrases stands in the tokens, word by word. */
@@ -45,6 +54,14 @@ export const isFinite = (token: Token | undefined): boolean =>
     AUXILIARIES.has(token.lower) ||
     (!token.capital && (MODALS.has(token.lower) || PRESENT.has(token.lower))));
 
+/** The word at `i` tells of something past: "fell", "has thrown", but not "a reshaped order", "no fixed address". */
+export function tellsPast(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (PARTICIPLES.has(tokens[i]?.lower ?? ''))
+    return [1, 2].some((back) => AUXILIARIES.has(tokens[i - back]?.lower ?? ''));
+  return isPast(tokens[i]) && !DETERMINERS.has(before) && before !== 'no';
+}
+
 const FEWEST_TITLE_WORDS = 4;
 
 /** In A Headline Written Like This capitals make no names of verbs: what can be a verb loses its capital. */
@@ -56,6 +73,19 @@ export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
     return i > 0 && t.capital && isFinite(small) ? small : t;
   });
 }
+
+/** "the end", "its plans", "no help": a listed present form after a determiner is a noun. */
+const isNoun = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1]?.lower ?? '';
+  return (
+    PRESENT.has(tokens[i]?.lower ?? '') &&
+    (DETERMINERS.has(before) || before === 'no' || /['’]s$/u.test(before))
+  );
+};
+
+/** "a vessel operated by", but not "councillors voted by 31 to 12". */
+const isDoneBy = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.lower === 'by' && !isNumber(tokens[i + 2]);
 
 const BREAKS = new Set([',', ';', ':', '—', '–']);
 const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where']);
@@ -73,7 +103,7 @@ export function isClause(tokens: readonly Token[], i: number): boolean {
     if ((JOINS.has(t.lower) && k < i + 2) || OPENS_RELATIVE.has(t.lower)) return false;
     // "a reshaped order" has no verb in it.
     if (isPast(t) && DETERMINERS.has(tokens[k - 1]?.lower ?? '')) continue;
-    if (isFinite(t) && tokens[k + 1]?.lower !== 'by') return true;
+    if (isFinite(t) && !isDoneBy(tokens, k)) return true;
   }
   return false;
 }
@@ -86,23 +116,57 @@ export function isPresentAt(tokens: readonly Token[], i: number): boolean {
   return next.capital || next.sort === 'number' || DETERMINERS.has(next.lower) || next.lower === 'to';
 }
 
+/** "The abbey dates from …", "Salt draws water": where no known verb stands, a word in -s after a noun is taken for one. */
+function unlistedVerbAt(tokens: readonly Token[]): number {
+  return tokens.findIndex((t, i) => {
+    const [before, next] = [tokens[i - 1], tokens[i + 1]];
+    if (!before || !next || t.capital || !/^[a-z]{2,}[^su\W]s$/u.test(t.lower) || next.sort === 'mark')
+      return false;
+    if (before.sort !== 'word' || next.lower === 'and' || next.lower === 'of') return false;
+    return !NO_SUBJECT.has(before.lower) && !DETERMINERS.has(before.lower) && !PREPOSITIONS.has(before.lower);
+  });
+}
+const NO_SUBJECT = new Set([
+  'and',
+  'or',
+  'more',
+  'fewer',
+  'other',
+  'many',
+  'most',
+  'some',
+  'all',
+  'no',
+  'new',
+  'as',
+]);
+
 /**
  * The verb the clause turns on, by index, -1 where it has none: verbs within "who …", "which …", "that …" are passed
  * over, and so is what is in quotation marks.
  */
 export function mainVerbAt(tokens: readonly Token[], skip: (at: number) => boolean = () => false): number {
   let inner = 0;
+  let innerVerb = -1;
   for (const [i, t] of tokens.entries()) {
     if (skip(t.start)) continue;
     if (i > 0 && OPENS_RELATIVE.has(t.lower)) inner++;
     // "a reshaped order", "a vessel operated by"
-    const adjective =
-      isPast(t) && (DETERMINERS.has(tokens[i - 1]?.lower ?? '') || tokens[i + 1]?.lower === 'by');
-    const verb = (isFinite(t) && !adjective) || isPresentAt(tokens, i);
+    const adjective = isPast(t) && (DETERMINERS.has(tokens[i - 1]?.lower ?? '') || isDoneBy(tokens, i));
+    const verb = (isFinite(t) && !adjective && !isNoun(tokens, i)) || isPresentAt(tokens, i);
     if (!verb || (i === 0 && !isFinite(t))) continue;
+    // "who had gone", "who has since died" is one verb.
+    if (
+      innerVerb >= 0 &&
+      i - innerVerb <= 2 &&
+      (AUXILIARIES.has(tokens[innerVerb]?.lower ?? '') || MODALS.has(tokens[innerVerb]?.lower ?? ''))
+    ) {
+      innerVerb = i;
+      continue;
+    }
     if (inner === 0) return i;
-    // "who had gone" is one verb.
-    if (!AUXILIARIES.has(tokens[i - 1]?.lower ?? '') && !MODALS.has(tokens[i - 1]?.lower ?? '')) inner--;
+    innerVerb = i;
+    inner--;
   }
-  return -1;
+  return unlistedVerbAt(tokens);
 }

@@ -75,9 +75,13 @@ export function isInside(spans: readonly QuotedSpan[], at: number): boolean {
 export function sayingsAt(tokens: readonly Token[], spans: readonly QuotedSpan[]): number[] {
   const found: number[] = [];
   for (const [i, t] of tokens.entries())
-    if ((SAYING.has(t.lower) || isAccording(tokens, i)) && !isInside(spans, t.start)) found.push(i);
+    if ((isSaying(t, tokens[i + 1]) || isAccording(tokens, i)) && !isInside(spans, t.start)) found.push(i);
   return found;
 }
+
+/** "pointed out", but not "pointed at the roof". */
+const isSaying = (t: Token, next: Token | undefined): boolean =>
+  SAYING.has(t.lower) && (t.lower !== 'pointed' || next?.lower === 'out');
 
 /** "according to Ann Orr" names who says it as a verb would. */
 export const isAccording = (tokens: readonly Token[], i: number): boolean =>

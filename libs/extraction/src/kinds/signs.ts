@@ -2,8 +2,10 @@ import type { Token } from '../text/tokens.js';
 import { datesOf } from './dates.js';
 import * as words from './lexicon.js';
 import { ROLES } from './lexicon-saying.js';
-import { hasPhrase, hasWord, isFinite, isNumber, isPast, mainVerbAt } from './phrases.js';
+import { hasPhrase, hasWord, isFinite, isNumber, isPast, mainVerbAt, tellsPast } from './phrases.js';
+import { isCausal } from './causes.js';
 import { comparisonIn, type Comparing } from './comparison.js';
+import { COPULAS, isIdentity, lastOfVerb } from './identities.js';
 import { isInside, type QuotedSpan } from './quotations.js';
 import { statisticsOf, type Statistic } from './statistics.js';
 
@@ -30,20 +32,27 @@ export interface Signs {
   /** Something in it can be looked up whatever the tone. */
   readonly firm: boolean;
   readonly names: number;
+  /** The verb tells how something stands: "lives in", "holds". */
+  readonly state: boolean;
   readonly finite: boolean;
 }
 
 /** Signs of a clause; `quotes` are its quotation marks, `own` says whether first-person words in it are the reporter's. */
 export function signsOf(text: string, tokens: readonly Token[], quotes: readonly QuotedSpan[]): Signs {
   const outside = tokens.filter((t) => !isInside(quotes, t.start));
-  const verb = mainVerbAt(tokens);
+  const verb = verbOfMainClause(tokens);
   const names = tokens.filter((t, i) => i > 0 && t.capital && t.lower !== 'i').length;
-  const figures = statisticsOf(text, tokens).filter((f) => !isAge(tokens, f) && !isNote(text, f));
+  const figures = statisticsOf(text, tokens).filter(
+    (f) => !isAge(tokens, f) && !isNote(text, f) && !isKnown(tokens, f),
+  );
   const statistic = figures.length > 0;
   const date = datesOf(text, undefined, tokens).length > 0;
-  const past = tokens.some((t) => isPast(t));
-  const prediction = looksAhead(tokens, verb);
-  const judging = hasWord(outside, words.JUDGING);
+  const past = tokens.some((_, i) => tellsPast(tokens, i));
+  const due = date && tokens.some((t) => t.lower === 'should') && !past;
+  const arranged = date && !past && isArranged(text, tokens, verb);
+  const prediction = looksAhead(tokens, verb) || due || arranged;
+  const bids = words.BIDDING.has(outside[0]?.lower ?? '');
+  const judging = bids || outside.some((t) => words.JUDGING.has(t.lower) && !(due && t.lower === 'should'));
   const decided = words.DECIDING.has(tokens[verb]?.lower ?? '');
   const filler = ['there', 'this', 'that', 'what'].includes(tokens[0]?.lower ?? '');
   const actor = tokens.length > 4 && !filler;
@@ -59,7 +68,10 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
       verb,
     ),
     identity: isIdentity(tokens, verb, figures),
-    role: hasWord(outside, words.IDENTITY_VERBS) || tokens.some((t) => ROLES.has(t.lower)),
+    role:
+      hasWord(outside, words.IDENTITY_VERBS) ||
+      hasWord(outside, words.CAREER) ||
+      tokens.some((t) => ROLES.has(t.lower)),
     event: past && (!prediction || decided) && (actor || names > 0 || date || statistic),
     date,
     judging,
@@ -67,19 +79,48 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
     personal: outside.some((t) => words.FIRST_PERSON.has(t.lower) && t.text !== 'US'),
     firm: statistic || (date && past) || (past && names > 0 && !judging),
     names,
+    state: !past && (words.STATES.has(tokens[verb]?.lower ?? '') || isGeneral(text, tokens[verb])),
     finite: tokens.some((t) => isFinite(t)) || verb >= 0,
   };
+}
+
+/** The verb of the main clause also where "Because …," or "When …," stands before it. */
+function verbOfMainClause(tokens: readonly Token[]): number {
+  const comma = words.SUBORDINATE_FIRST.has(tokens[0]?.lower ?? '')
+    ? tokens.findIndex((t) => t.text === ',')
+    : -1;
+  const within = comma < 0 ? -1 : mainVerbAt(tokens.slice(comma + 1));
+  return within < 0 ? mainVerbAt(tokens) : comma + 1 + within;
 }
 
 /** "Linnell, 58, of …", "a 46-year-old engineer": an age told in passing. */
 function isAge(tokens: readonly Token[], { start, end }: Statistic): boolean {
   const at = tokens.findIndex((t) => t.start === start);
   const [before, after] = [tokens[at - 1], tokens.find((t) => t.start >= end)];
+  if (before?.lower === 'aged') return true;
   if (after?.text === '-' && /^-?year/u.test(tokens[tokens.indexOf(after) + 1]?.lower ?? '')) return true;
   return (
     before?.text === ',' && (after === undefined || after.text === ',') && tokens[at - 2]?.capital === true
   );
 }
+
+/** "between the two states": they are known already, nothing is counted. */
+function isKnown(tokens: readonly Token[], { start, value }: Statistic): boolean {
+  const at = tokens.findIndex((t) => t.start === start);
+  const after = tokens[at + 1];
+  return (
+    tokens[at]?.sort === 'word' &&
+    value <= 10 &&
+    value > 1 &&
+    /^(the|these|those|other)$/u.test(tokens[at - 1]?.lower ?? '') &&
+    after?.sort === 'word' &&
+    after.lower !== 'of'
+  );
+}
+
+/** "Salt draws water out of the cells.": in a full sentence an unlisted present tells how things are; a headline tells news so. */
+const isGeneral = (text: string, verb: Token | undefined): boolean =>
+  verb !== undefined && !isFinite(verb) && text.endsWith('.');
 
 /** "[6]" points to a source. */
 const isNote = (text: string, { start, end }: Statistic): boolean =>
@@ -97,16 +138,26 @@ const isAttributive = (tokens: readonly Token[], { start, end }: Statistic): boo
   );
 };
 
+/** "Talks resume on Tuesday", "The museum reopens on 4 May": a deed in the present with a day or a month to come. */
+function isArranged(text: string, tokens: readonly Token[], verb: number): boolean {
+  const main =
+    tokens[verb] ??
+    tokens.find(
+      (t, i) => i > 0 && words.ARRANGED.has(t.lower) && !words.DETERMINERS.has(tokens[i - 1]?.lower ?? ''),
+    );
+  if (!main || main.capital || !(words.ARRANGED.has(main.lower) || /^re?.+s$/u.test(main.lower)))
+    return false;
+  if (words.STATES.has(main.lower) || tokens.some((t) => t.lower === 'since' || t.lower === 'every'))
+    return false;
+  return datesOf(text, undefined, tokens).some((d) => d.grain === 'day' || d.grain === 'month');
+}
+
 /** The clause's own verb is of the future, not one in "a bridge that trucks may not cross". */
 function looksAhead(tokens: readonly Token[], verb: number): boolean {
-  // "The mayor and Ann Orr are to travel"
+  // "The mayor and Ann Orr are to travel", but not "The aim is to cut costs"
   const to = tokens.findIndex((t, i) => t.lower === 'to' && /^(is|are)$/u.test(tokens[i - 1]?.lower ?? ''));
-  if (
-    to > 1 &&
-    tokens.slice(Math.max(0, to - 5), to).some((t) => t.capital) &&
-    tokens[to + 1]?.sort === 'word'
-  )
-    return true;
+  if (to > 1 && tokens[to + 1]?.sort === 'word' && !tokens.slice(0, to).some((t) => words.AIMS.has(t.lower)))
+    return tokens[to + 1]?.lower !== 'blame';
   if (hasPhrase(tokens, words.FUTURE_PHRASES)) return true;
   const main = tokens[verb];
   if (!main) return hasWord(tokens, words.FUTURE);
@@ -118,67 +169,6 @@ function looksAhead(tokens: readonly Token[], verb: number): boolean {
     );
   return hasWord(tokens, words.FUTURE) && !isPast(main);
 }
-
-const CAUSAL_BUT_DUE = words.CAUSAL_PHRASES.filter((p) => p !== 'due to');
-
-function isCausal(tokens: readonly Token[]): boolean {
-  const due = tokens.findIndex((t) => t.lower === 'due');
-  const planned =
-    due > 0 &&
-    words.AUXILIARIES.has(tokens[due - 1]?.lower ?? '') &&
-    /^(is|are|was|were)$/u.test(tokens[due - 1]?.lower ?? '');
-  const phrases = planned ? CAUSAL_BUT_DUE : words.CAUSAL_PHRASES;
-  if (hasPhrase(tokens, phrases)) return true;
-  // A clause that opens with "after" and a plain past gives what set it off; "after X had gone" only the order of things.
-  const opens = words.CAUSAL_OPENERS.has(tokens[0]?.lower ?? '') && !tokens.some((t) => t.text === ',');
-  return opens && tokens.some((t) => isPast(t)) && !tokens.some((t) => t.lower === 'had');
-}
-
-const COPULAS = new Set(['is', 'are', 'was', 'were', 'became', 'becomes', 'remains', 'remained', 'been']);
-
-/** The clause says what somebody or something is: a role, an origin, an age; or it is a bare "Name, 58, of Place". */
-function isIdentity(tokens: readonly Token[], verb: number, figures: readonly Statistic[]): boolean {
-  const main = tokens[verb];
-  if (!main) return isNamedAge(tokens);
-  if (words.IDENTITY_VERBS.has(main.lower)) return true;
-  const last = lastOfVerb(tokens, verb);
-  if (words.IDENTITY_VERBS.has(tokens[last]?.lower ?? '')) return true;
-  const copula = COPULAS.has(main.lower) || tokens[last]?.lower === 'been';
-  if (!copula) return false;
-  const after = tokens
-    .slice(last + (COPULAS.has(tokens[last]?.lower ?? '') ? 1 : 0))
-    .filter((t) => t.lower !== 'not' && t.lower !== 'now');
-  const first = after[0];
-  if (!first || figures.some((f) => f.start < main.start)) return false;
-  if (first.sort === 'number' && (after.length <= 2 || after[1]?.lower === 'years')) return true;
-  const near = after.slice(0, 6);
-  const noun = words.DETERMINERS.has(first.lower) || first.capital || ROLES.has(first.lower);
-  const named = tokens
-    .slice(0, verb)
-    .some((t, i) => (t.capital && i > 0) || ['he', 'she', 'his', 'her'].includes(t.lower));
-  return noun && (named || near.some((t) => ROLES.has(t.lower) || t.lower === 'only'));
-}
-
-/** The end of "has been", "was not born". */
-function lastOfVerb(tokens: readonly Token[], verb: number): number {
-  let at = verb;
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + 4); i++) {
-    const t = tokens[i];
-    if (!t || t.sort !== 'word') break;
-    if (isPast(t) || words.AUXILIARIES.has(t.lower) || words.IDENTITY_VERBS.has(t.lower)) at = i;
-    else if (t.lower !== 'not' && !t.lower.endsWith('ly')) break;
-  }
-  return at;
-}
-
-const isNamedAge = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (t, i) =>
-      t.sort === 'number' &&
-      tokens[i - 1]?.text === ',' &&
-      tokens[i - 2]?.capital === true &&
-      (tokens[i + 1] === undefined || tokens[i + 1]?.text === ','),
-  );
 
 /** A share, a sum, a measure, a large or a rounded number: "one in five", "£85,000", "34 metres", "about 60". */
 function isAmount(tokens: readonly Token[], f: Statistic): boolean {
