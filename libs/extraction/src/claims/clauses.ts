@@ -4,6 +4,7 @@ import { CLAUSAL_SAYING } from '../kinds/lexicon-saying.js';
 import { hasWord, isClause, isFinite, isNumber, isPast, mainVerbAt } from '../kinds/phrases.js';
 import { isInside, quotedSpans } from '../kinds/quotations.js';
 import { tokensOf, type Token } from '../text/tokens.js';
+import { opensTerse } from './terse.js';
 
 /** A stretch of a sentence that can be true alone; offsets over the sentence, end exclusive. */
 export interface Clause {
@@ -17,26 +18,33 @@ const CONDITIONAL = new Set(['if', 'unless', 'should', 'had', 'were', 'whether']
 const OPENS_RELATIVE = new Set(['that', 'which', 'who', 'whose', 'where', 'whether']);
 const RELATIVE = new Set(['which', 'who', 'whose']);
 const FEWEST_WORDS = 3;
+const FEWEST_TERSE = 2;
 const LONGEST = 4_000;
 
 /**
  * Cuts a sentence where each side can be true alone. Conditionals, reported speech and quotations stay whole; a sentence
- * longer than any real one too. Clauses never overlap, stand in order and are slices of the sentence.
+ * longer than any real one too. Clauses never overlap, stand in order and are slices of the sentence. `terse` is for headlines
+ * and standfirsts, which leave out what tells verbs and clauses elsewhere.
  */
-export function clausesOf(sentence: string): Clause[] {
+export function clausesOf(sentence: string, terse = false): Clause[] {
   const whole = [{ start: 0, end: sentence.length }];
   if (sentence.length > LONGEST) return whole;
   const tokens = tokensOf(sentence);
   const quotes = quotedSpans(sentence);
-  if (tokens.length < 7 || CONDITIONAL.has(tokens[0]?.lower ?? '') || hasWord(tokens, new Set(['if'])))
+  if (
+    tokens.length < (terse ? 6 : 7) ||
+    CONDITIONAL.has(tokens[0]?.lower ?? '') ||
+    hasWord(tokens, new Set(['if']))
+  )
     return whole;
   const cuts = [0];
   let from = 0;
   for (let i = 1; i < tokens.length - 2; i++) {
     const left = tokens.slice(from, i);
     if (isInside(quotes, tokens[i]?.start ?? 0) || reports(left, tokens, quotes)) continue;
-    const at = cutAt(tokens, i, left);
-    if (at === null || !isLongEnough(left) || !isLongEnough(tokens.slice(at))) continue;
+    const at = cutAt(tokens, i, left) ?? (terse ? terseCutAt(tokens, i, left) : null);
+    const fewest = terse ? FEWEST_TERSE : FEWEST_WORDS;
+    if (at === null || !isLongEnough(left, fewest) || !isLongEnough(tokens.slice(at), fewest)) continue;
     cuts.push(at);
     from = at;
     i = at;
@@ -56,8 +64,12 @@ const reports = (
   left.some((t) => CLAUSAL_SAYING.has(t.lower)) ||
   (quotes.length > 0 && tokens.some((t) => CLAUSAL_SAYING.has(t.lower)));
 
-const isLongEnough = (tokens: readonly Token[]): boolean =>
-  tokens.filter((t) => t.sort !== 'mark').length >= FEWEST_WORDS;
+const isLongEnough = (tokens: readonly Token[], fewest: number): boolean =>
+  tokens.filter((t) => t.sort !== 'mark').length >= fewest;
+
+/** "As" stays with what it opens; "and" and a colon do not. */
+const terseCutAt = (tokens: readonly Token[], i: number, left: readonly Token[]): number | null =>
+  opensTerse(tokens, i, left) ? (tokens[i]?.lower === 'as' ? i : i + 1) : null;
 
 /** The token at which a new clause begins, looked at from `i`; `null` where none does. */
 function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): number | null {
@@ -74,7 +86,9 @@ function cutAt(tokens: readonly Token[], i: number, left: readonly Token[]): num
   if (next.lower === 'of' && tokens[i + 2]?.lower === 'which') return i + 3;
   if (['which', 'who', 'a', 'an', 'the', 'born', 'founded'].includes(left[1]?.lower ?? '')) return null;
   if (SUBORDINATE.has(left[0]?.lower ?? '') && isClause(tokens, i + 1)) return i + 1;
-  if (isPast(next) && left.some((l) => l.text === ',') && !CLAUSAL_SAYING.has(next.lower)) return i + 1;
+  // "Ann Orr, who has died aged 91, was the botanist who …" says one thing of her.
+  const isPredicate = isPast(next) && !/^(was|were)$/u.test(next.lower) && !CLAUSAL_SAYING.has(next.lower);
+  if (isPredicate && left.some((l) => l.text === ',')) return i + 1;
   return isAside(tokens, i + 1) ? i + 1 : null;
 }
 

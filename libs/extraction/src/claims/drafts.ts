@@ -1,6 +1,8 @@
 import type { Block, Sentence, Span } from '../article.js';
 import { judge, type Kinds } from '../kinds/kinds-of.js';
 import { quotedSpans, type QuotedSpan } from '../kinds/quotations.js';
+import { mainVerbAt } from '../kinds/phrases.js';
+import { tokensOf } from '../text/tokens.js';
 import { clausesOf, type Clause } from './clauses.js';
 
 /** A claim before repeats are joined. */
@@ -39,13 +41,15 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
       continue;
     }
     const uncut = [{ start: 0, end: sentence.text.length }];
-    for (const clause of goesOn || begins ? uncut : cutOf(sentence.text)) {
+    const terse = TERSE.has(block.kind) && !/[.!?…]$/u.test(sentence.text);
+    for (const clause of goesOn || begins ? uncut : cutOf(sentence.text, terse)) {
       const text = sentence.text.slice(clause.start, clause.end);
       const start = sentence.start + clause.start;
       const end = sentence.start + clause.end;
       const quoted = inside.filter((s) => s.start < end && s.end > start);
       const uncutHere = text.length === sentence.text.length;
-      const own = uncutHere ? whole : judge(text, goesOn, relativeTo(quoted, start));
+      const plain = uncutHere ? whole : judge(text, goesOn, relativeTo(quoted, start));
+      const own = terse ? asNews(text, plain) : plain;
       drafts.push({
         ...own,
         block: block.index,
@@ -69,12 +73,21 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
 const relativeTo = (spans: readonly QuotedSpan[], start: number): QuotedSpan[] =>
   spans.map((s) => ({ ...s, start: s.start - start, end: s.end - start }));
 
+const TERSE = new Set(['headline', 'standfirst']);
+
+/** A headline's bare predicate ("scraps dividend") is news, though it names nobody. */
+const asNews = (text: string, own: Kinds): Kinds =>
+  own.kinds[0] === 'other' && mainVerbAt(tokensOf(text)) >= 0
+    ? { ...own, kinds: ['event'], label: 'checkable', evident: true }
+    : own;
+
 /** The clauses of a sentence; one that states nothing by itself stays with the one before it. */
-function cutOf(sentence: string): Clause[] {
+function cutOf(sentence: string, terse: boolean): Clause[] {
   const kept: Clause[] = [];
-  for (const clause of clausesOf(sentence)) {
+  for (const clause of clausesOf(sentence, terse)) {
     const last = kept.at(-1);
-    if (last && judge(sentence.slice(clause.start, clause.end)).label === 'none')
+    const text = sentence.slice(clause.start, clause.end);
+    if (last && (terse ? asNews(text, judge(text)) : judge(text)).label === 'none')
       kept[kept.length - 1] = { start: last.start, end: clause.end };
     else kept.push(clause);
   }

@@ -69,12 +69,13 @@ export function extractArticle(
     drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
   }
   const claims = claimsOf(article.blocks, withSpeakers(drafts), scoreOf, counted);
-  const checkable = claims.filter((c) => c.label !== 'opinion' && c.kind !== 'prediction');
+  const stated = claims.filter((c) => c.label !== 'opinion');
+  const checkable = stated.filter((c) => c.kind !== 'prediction');
   return {
     ...article,
     sentences,
     claims,
-    similar: similarPairs(checkable, (block) => ECHOES.has(article.blocks[block]?.kind ?? 'paragraph')),
+    similar: similarPairs(stated, (block) => ECHOES.has(article.blocks[block]?.kind ?? 'paragraph')),
     contradictions: contradictionsIn(checkable, counted),
   };
 }

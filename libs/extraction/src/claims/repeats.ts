@@ -1,5 +1,5 @@
 import { factOf } from './same-fact.js';
-import { bodyOf } from './echoes.js';
+import { bodyOf, type Body } from './echoes.js';
 import { wordsOf } from '../text/normalise.js';
 
 const FEWEST_WORDS = 4;
@@ -7,6 +7,8 @@ const FEWEST_WORDS = 4;
 interface Worded {
   readonly text: string;
   readonly block: number;
+  /** Index of its sentence. */
+  readonly sentence: number;
 }
 
 /** Numbers claims by what they state: equal numbers state the same in the same words. */
@@ -30,7 +32,7 @@ export function findRepeats(sentences: readonly Worded[], isEcho: (block: number
       leaders.set(key, i);
   }
   const body = sentences.map((_, i) => i).filter((i) => !isEcho(sentences[i]?.block ?? 0));
-  const bodies = body.map((index) => ({ index, fact: factOf(sentences[index]?.text ?? '') }));
+  const bodies = bodiesOf(sentences, body);
   const leaderOf = sentences.map((s, i) => {
     const key = keys[i] ?? '';
     const same = leaders.get(key) ?? i;
@@ -38,6 +40,22 @@ export function findRepeats(sentences: readonly Worded[], isEcho: (block: number
     return body.find((b) => stretches(keys[b] ?? '', key)) ?? bodyOf(s.text, bodies) ?? i;
   });
   return { leaderOf };
+}
+
+/** Each body claim with what the sentence it was cut from states as a whole. */
+function bodiesOf(claims: readonly Worded[], body: readonly number[]): Body[] {
+  const texts = new Map<number, string[]>();
+  for (const index of body) {
+    const claim = claims[index];
+    if (claim) texts.set(claim.sentence, [...(texts.get(claim.sentence) ?? []), claim.text]);
+  }
+  return body.flatMap((index) => {
+    const claim = claims[index];
+    if (!claim) return [];
+    const parts = texts.get(claim.sentence) ?? [];
+    const fact = factOf(claim.text);
+    return [{ index, fact, sentence: parts.length > 1 ? factOf(parts.join(', ')) : fact }];
+  });
 }
 
 /** Whether `part` stands in `whole` between word bounds. */

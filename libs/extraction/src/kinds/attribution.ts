@@ -66,7 +66,8 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
     if (!CLAUSAL_SAYING.has(tokens[verb]?.lower ?? '')) continue;
     if (statesLeft && tokens[left - 1]?.text === ',')
       return { verb, place: 'after', who, speaker, from: 0, to: left - 1 };
-    if (left <= 1 && subject === null && who !== 'nobody')
+    const bare = NO_CLAUSE.has(tokens[verb + 1]?.lower ?? '');
+    if (left <= 1 && subject === null && who !== 'nobody' && !bare)
       return { verb, place: 'alone', who, speaker, from: verb, to: tokens.length };
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.js';
 import { AUXILIARIES, BEARING_ON, CAUSAL_OPENERS, CAUSAL_PHRASES, DETERMINERS, RISKS } from './lexicon.js';
-import { hasPhrase, isPast } from './phrases.js';
+import { hasPhrase, isPast, tellsPast } from './phrases.js';
 
 const CAUSAL_BUT_DUE = CAUSAL_PHRASES.filter((p) => p !== 'due to');
 
@@ -14,6 +14,13 @@ export function isCausal(tokens: readonly Token[]): boolean {
   const phrases = planned ? CAUSAL_BUT_DUE : CAUSAL_PHRASES;
   if (hasPhrase(tokens, phrases) || bearsOnRisk(tokens)) return true;
   // A clause that opens with "after" and a plain past gives what set it off; "after X had gone" only the order of things.
+  // "as fuel costs bite"; with a past verb it tells the time
+  if (
+    tokens[0]?.lower === 'as' &&
+    tokens.length > 3 &&
+    !tokens.some((t, i) => tellsPast(tokens, i) || (i > 0 && t.lower === 'as'))
+  )
+    return true;
   const opens = CAUSAL_OPENERS.has(tokens[0]?.lower ?? '') && !tokens.some((t) => t.text === ',');
   return opens && tokens.some((t) => isPast(t)) && !tokens.some((t) => t.lower === 'had');
 }

@@ -64,10 +64,14 @@ export function tellsPast(tokens: readonly Token[], i: number): boolean {
 
 const FEWEST_TITLE_WORDS = 4;
 
+export function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter((t) => t.sort === 'word' && t.text.length > 3);
+  return long.length >= FEWEST_TITLE_WORDS && long.every((t) => t.capital);
+}
+
 /** In A Headline Written Like This capitals make no names of verbs: what can be a verb loses its capital. */
 export function withoutTitleCase(tokens: readonly Token[]): readonly Token[] {
-  const long = tokens.filter((t) => t.sort === 'word' && t.text.length > 3);
-  if (long.length < FEWEST_TITLE_WORDS || !long.every((t) => t.capital)) return tokens;
+  if (!isTitleCase(tokens)) return tokens;
   return tokens.map((t, i) => {
     const small = { ...t, capital: false };
     return i > 0 && t.capital && isFinite(small) ? small : t;

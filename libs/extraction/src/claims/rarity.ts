@@ -1,0 +1,34 @@
+import { shared, type Fact } from './same-fact.js';
+
+/** How much a word tells in this article: the fewer of its claims hold it, the more. */
+export type Rarity = (word: string) => number;
+
+export function rarityOf(facts: readonly Fact[]): Rarity {
+  const held = new Map<string, number>();
+  for (const { content } of facts) for (const word of content) held.set(word, (held.get(word) ?? 0) + 1);
+  return (word) => Math.log(1 + facts.length / (held.get(word) ?? 1));
+}
+
+/** One word in common is a sign only where at most this many others stand beside it. */
+const FEW_WORDS = 3;
+
+/**
+ * The share of what `echo` says that `other` says too, 0..1, words weighed by rarity and equal figures as the rarest; and
+ * the number of words and figures in common, 0 where they are too few to tell.
+ */
+export function commonIn(echo: Fact, other: Fact, rarity: Rarity): { share: number; words: number } {
+  const figures = echo.figures.filter((f) =>
+    other.figures.some((g) => g.value === f.value && g.unit === f.unit && f.value !== 1),
+  ).length;
+  const most = rarity('');
+  let all = echo.figures.length * most;
+  let both = figures * most;
+  for (const word of echo.content) {
+    const weight = rarity(word);
+    all += weight;
+    if (other.content.has(word)) both += weight;
+  }
+  const words = shared(echo.content, other.content) + figures;
+  const enough = words > 1 || (words === 1 && echo.content.size <= FEW_WORDS);
+  return { share: all === 0 ? 0 : both / all, words: enough ? words : 0 };
+}
