@@ -1,26 +1,25 @@
 import { isUtf8 } from 'node:buffer';
 import { isCanonical } from './canonical-json.js';
 import { saltedPayloadHash } from './hashes.js';
+import { scanEntry, type Sealed } from './scan-entry.js';
 
 export type EntryFault =
   'cut_short' | 'not_utf8' | 'not_json' | 'not_canonical' | 'not_an_entry' | 'wrong_seq';
 
-export interface Sealed {
-  readonly at: string;
-  readonly seq: number;
-  /** Hex leaf hash of the entry before. */
-  readonly prev: string;
-  readonly entry: { readonly payloadHash: string | null };
-}
-
 const KEYS = 'at,entry,prev,seq';
 const ENTRY_KEYS = 'action,actor,article,claim,claimVersion,desk,from,payloadHash,requestId,to,v';
 
+export type EntryReading =
+  { readonly entry: Sealed } | { readonly code: EntryFault; readonly message: string };
+
 /** Reads one line, which ends in LF, as the entry that has this number; or says what is wrong with its bytes. */
-export function readEntry(
-  line: Uint8Array,
-  seq: number,
-): { readonly entry: Sealed } | { readonly code: EntryFault; readonly message: string } {
+export function readEntry(line: Buffer, seq: number): EntryReading {
+  const plain = scanEntry(line, seq);
+  return plain ? { entry: plain } : inspectEntry(line, seq);
+}
+
+/** The same by what the platform makes of the bytes: slower, and for lines of every kind. */
+export function inspectEntry(line: Uint8Array, seq: number): EntryReading {
   const bad = (code: EntryFault, message: string) => ({ code, message });
   if (line.at(-1) !== 10) return bad('cut_short', 'The line has no line feed at its end.');
   if (!isUtf8(line)) return bad('not_utf8', 'The line is not UTF-8 text.');

@@ -44,7 +44,7 @@ export class LogVerifier {
   }
 
   /** @returns whether there is a need for more */
-  take(line: Uint8Array): boolean {
+  take(line: Buffer): boolean {
     if (this.firstBad) return false;
     if (this.accused) return this.judge(line);
     const seq = this.taken() + 1;
@@ -124,7 +124,7 @@ export class LogVerifier {
    * Entry n does not name the leaf of entry n-1. Whichever of the two was changed: if the next one names n as it is,
    * or a held head has n after what n names, it was n-1.
    */
-  private judge(next: Uint8Array | null): false {
+  private judge(next: Buffer | null): false {
     const { last, accused, settled } = this;
     if (!last || !accused) return false;
     const seq = settled.size + 1;

@@ -8,7 +8,7 @@ export type Verification = ReturnType<LogVerifier['finish']>;
  * @param lines each with its LF
  */
 export async function verifyLog(
-  lines: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  lines: AsyncIterable<Buffer> | Iterable<Buffer>,
   expected: Expectation = {},
 ): Promise<Verification> {
   const verifier = new LogVerifier(expected);
