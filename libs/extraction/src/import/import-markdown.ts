@@ -2,12 +2,13 @@ import type { BlockKind } from '@stet/domain';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { DraftBlock } from '../article.js';
 import { frontMatter } from './front-matter.js';
 import { importHtml } from './import-html.js';
 import { collapse, countWords } from './line-shapes.js';
+import { extensions } from './markdown-extensions.js';
 import { boundDepth } from './markdown-depth.js';
+import { boundMarks } from './markdown-marks.js';
 import { nameBlocks } from './name-blocks.js';
 
 const MOST_WORDS_OF_A_BOLD_SUBHEAD = 25;
@@ -19,7 +20,10 @@ interface Step {
 /** CommonMark with GitHub's tables. Marks are dropped, what a reader sees is kept. */
 export function importMarkdown(source: string): DraftBlock[] {
   const { head, rest } = frontMatter(source);
-  const tree = fromMarkdown(boundDepth(rest), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const tree = fromMarkdown(boundMarks(boundDepth(rest)), {
+    extensions: [extensions()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const blocks: DraftBlock[] = [...head];
   let headed = head.some((b) => b.kind === 'headline');
   const steps: Step[] = [{ node: tree, within: 'paragraph' }];
