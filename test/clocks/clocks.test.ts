@@ -1,6 +1,14 @@
 import { answerQuery, queryAuthor, releaseWithOverride } from '@stet/application';
+import { CLOCK_STATES, clockState } from '@stet/domain';
 import { sweepClocks } from '@stet/jobs';
-import { checkInvariants, readSnapshot } from '@stet/persistence';
+import {
+  checkInvariants,
+  claimsOfArticle,
+  dashboardView,
+  desksOf,
+  read,
+  readSnapshot,
+} from '@stet/persistence';
 import { UseCaseDesk } from '../support/use-case-desk.js';
 
 const MINUTE = 60_000;
@@ -204,6 +212,47 @@ describe('the clocks of a desk', () => {
     await sweep();
     expect(await told(article)).toEqual([]);
     expect((await claimOf(one)).remindAt).toBeNull();
+  });
+
+  it('read alike in the views and in the domain, whatever the times are', async () => {
+    const { article, one } = await begin();
+    const [desks] = await read(desk.source, (sql) => desksOf(sql, desk.idOf('hed')));
+    if (!desks) throw new Error('no desk');
+    const times = ['NULL', `now() - interval '1 minute'`, `now() + interval '1 minute'`];
+    const seen = new Set<string>();
+    for (const due of times)
+      for (const risky of times)
+        for (const stopped of times)
+          for (const blocker of ['NULL', `'in_check'`]) {
+            await desk.source.query(
+              `UPDATE stet.claim SET due_at = ${due}, at_risk_at = ${risky}, clock_stopped_at = ${stopped},
+                      answer_due_at = ${stopped}, blocker = ${blocker} WHERE id = $1`,
+              [one],
+            );
+            const { row, now, tiles } = await read(desk.source, async (sql) => ({
+              row: (await claimsOfArticle(sql, desk.idOf('hed'), article, { limit: 9, cursor: undefined }))
+                .items[0],
+              now: (await sql<{ now: Date }>('SELECT now()'))[0]?.now.getTime() ?? 0,
+              tiles: (await dashboardView(sql, desk.idOf('hed'), desks)).tiles,
+            }));
+            if (!row) throw new Error('no row');
+            const held = { ...row, blocker: blocker === 'NULL' ? null : {} };
+            expect({ due, risky, stopped, clock: row.clock }).toEqual({
+              due,
+              risky,
+              stopped,
+              clock: clockState(held, now),
+            });
+            expect(row.overdue).toBe(row.clock === 'late');
+            expect(tiles.overdue >= 1 || row.clock !== 'late').toBe(true);
+            expect(tiles.atRisk >= 1 || row.clock !== 'at_risk').toBe(true);
+            seen.add(row.clock);
+          }
+    expect([...seen].sort()).toEqual([...CLOCK_STATES].sort());
+    await desk.source.query(
+      `UPDATE stet.claim SET due_at = now(), blocker = 'not_started', clock_stopped_at = NULL, answer_due_at = NULL WHERE id = $1`,
+      [one],
+    );
   });
 
   it('are what I-26 looks at', async () => {

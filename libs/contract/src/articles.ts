@@ -104,6 +104,7 @@ export const article = z
     claims: z.number().int(),
     blocking: z.number().int(),
     overdue: z.number().int(),
+    atRisk: z.number().int(),
     /** What this person may do with the article as a whole. */
     availableActions: z.array(
       z.strictObject({

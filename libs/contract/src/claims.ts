@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWER_CHOICES, ARCHIVE_STATES, CLAIM_MOVES } from '@stet/domain';
+import { ANSWER_CHOICES, ARCHIVE_STATES, CLAIM_MOVES, CLOCK_STATES } from '@stet/domain';
 import {
   blockKind,
   claimKind,
@@ -220,6 +220,15 @@ export const claimSummary = z
     signOffsRequired: z.number().int(),
     signOffsGiven: z.number().int(),
     dueAt: time.nullable(),
+    /** From when on its holder is reminded. */
+    atRiskAt: time.nullable(),
+    /** Since when its clock stands still because the author is asked, and by when the answer is to be there. */
+    clockStoppedAt: time.nullable(),
+    answerDueAt: time.nullable(),
+    /** When the desk head was told that it is late. */
+    escalatedAt: time.nullable(),
+    /** How it stands to its time, by the database’s clock; `done`: it lets the article pass, or that is out. */
+    clock: z.enum(CLOCK_STATES),
     overdue: z.boolean(),
     /** What this claim does to the gate; `null` lets the article pass. */
     blocker: z.strictObject({ code: z.string(), reason: z.string() }).nullable(),
@@ -277,7 +286,7 @@ export const claimQuery = z.strictObject({
   assignee: z.string().max(320).optional().describe('`me`, an e-mail or an id'),
   desk: z.string().max(100).optional(),
   article: id.optional(),
-  due: z.enum(['overdue', 'today', 'any']).optional(),
+  due: z.enum(['overdue', 'at_risk', 'today', 'any']).optional(),
 });
 
 export const queryRequest = z

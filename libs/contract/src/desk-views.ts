@@ -11,6 +11,7 @@ export const dashboard = z
     tiles: z.strictObject({
       open: z.number(),
       overdue: z.number(),
+      atRisk: z.number(),
       awaitingAuthor: z.number(),
       disputed: z.number(),
       unassigned: z.number(),

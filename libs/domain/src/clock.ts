@@ -67,7 +67,8 @@ export function stepNow(
   };
 }
 
-export type ClockState = 'none' | 'running' | 'at_risk' | 'late' | 'waiting' | 'done';
+export const CLOCK_STATES = ['none', 'running', 'at_risk', 'late', 'waiting', 'done'] as const;
+export type ClockState = (typeof CLOCK_STATES)[number];
 
 /** How a claim stands to its time at `now`; times as anything a `Date` takes. */
 export function clockState(

@@ -1,4 +1,4 @@
-import { claim as claimSchema, claimPage, personAction, type Claim } from '@stet/contract';
+import { claim as claimSchema, claimPage, personAction, type Claim, type ClaimSummary } from '@stet/contract';
 import { Option, type Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson, printTable } from '../output.js';
@@ -96,6 +96,13 @@ interface ListOptions {
   readonly desk?: string;
 }
 
+/** How a claim stands to its time: a word where somebody should look, else when it is due. */
+const timeOf = ({ clock, dueAt, answerDueAt }: ClaimSummary): string => {
+  if (clock === 'late') return 'late';
+  if (clock === 'waiting') return `author until ${answerDueAt ?? '?'}`;
+  return clock === 'at_risk' ? `at risk ${dueAt ?? ''}` : (dueAt ?? '');
+};
+
 async function list(options: ListOptions): Promise<void> {
   const desk = new DeskClient(options.url);
   const query = new URLSearchParams({ limit: '200' });
@@ -108,14 +115,7 @@ async function list(options: ListOptions): Promise<void> {
     if (options.json) items.forEach(printJson);
     else
       printTable(
-        items.map((c) => [
-          c.id,
-          `#${c.number}`,
-          c.state,
-          c.assignee?.name ?? '',
-          c.overdue ? 'late' : (c.dueAt ?? ''),
-          c.exact,
-        ]),
+        items.map((c) => [c.id, `#${c.number}`, c.state, c.assignee?.name ?? '', timeOf(c), c.exact]),
       );
     if (nextCursor === null) return;
     query.set('cursor', nextCursor);

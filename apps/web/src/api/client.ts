@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteServerTime } from '../format/server-clock.js';
 import { problemOf } from './problem-error.js';
 
 const BASE = '/api/v1';
@@ -22,6 +23,7 @@ function address(path: string, query: Ask['query'] = {}): string {
 
 /** Asks the API and parses the answer by its contract. Throws `ProblemError` for every refusal. */
 export async function ask<T>(schema: z.ZodType<T>, path: string, how: Ask = {}): Promise<T> {
+  const sent = Date.now();
   const response = await fetch(address(path, how.query), {
     method: how.method ?? 'GET',
     credentials: 'same-origin',
@@ -34,6 +36,7 @@ export async function ask<T>(schema: z.ZodType<T>, path: string, how: Ask = {}):
     },
     ...(how.body !== undefined && { body: JSON.stringify(how.body) }),
   });
+  noteServerTime(response.headers.get('date'), sent, Date.now());
   if (!response.ok) throw await problemOf(response);
   const text = await response.text();
   const answer: unknown = text === '' ? null : JSON.parse(text);

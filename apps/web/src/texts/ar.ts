@@ -71,6 +71,12 @@ export const ar: Catalogue = {
   'time.justNow': 'الآن',
   'time.none': 'بلا موعد',
   'time.due': 'الموعد: {when}',
+  'time.zone': 'بتوقيت المكتب ({zone})',
+  'clock.late': 'متأخر',
+  'clock.at_risk': 'مهدَّد بالتأخر',
+  'clock.waiting': 'بانتظار الكاتب',
+  'clock.waitsUntil': 'بانتظار الكاتب، {when}',
+  'clock.escalated': 'أُبلغ رئيس المكتب',
   'time.out': 'النشر: {when}',
 
   'count.claims':
@@ -306,6 +312,7 @@ export const ar: Catalogue = {
   'desk.dead': '، {dead} تعطلت',
   'tile.open': 'مفتوح',
   'tile.overdue': 'متأخر',
+  'tile.atRisk': 'مهدَّد بالتأخر',
   'tile.awaitingAuthor': 'لدى الكاتب',
   'tile.disputed': 'متنازع عليه',
   'tile.unassigned': 'بلا مدقق',
@@ -318,6 +325,7 @@ export const ar: Catalogue = {
     '{blocking} من {count, plural, zero {لا ادعاءات} one {ادعاء واحد} two {ادعاءين} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}} تعيق النشر',
   'card.noneSigned': 'لم يُوقَّع أي ادعاء',
   'card.late': '{count} متأخر',
+  'card.atRisk': '{count} مهدَّد بالتأخر',
 
   'submit.open': 'قدّم مقالًا',
   'submit.title': 'تقديم مقال',

@@ -72,6 +72,12 @@ export const de: Catalogue = {
   'time.justNow': 'gerade eben',
   'time.none': 'Keine Frist',
   'time.due': 'Frist: {when}',
+  'time.zone': 'Nach der Uhr des Pults ({zone})',
+  'clock.late': 'überfällig',
+  'clock.at_risk': 'knapp',
+  'clock.waiting': 'wartet auf den Autor',
+  'clock.waitsUntil': 'wartet auf Autor, {when}',
+  'clock.escalated': 'Leitung informiert',
   'time.out': 'Erscheinen: {when}',
 
   'count.claims': '{count, plural, one {# Aussage} other {# Aussagen}}',
@@ -305,6 +311,7 @@ export const de: Catalogue = {
   'desk.dead': ', {dead} gescheitert',
   'tile.open': 'offen',
   'tile.overdue': 'überfällig',
+  'tile.atRisk': 'knapp',
   'tile.awaitingAuthor': 'beim Autor',
   'tile.disputed': 'strittig',
   'tile.unassigned': 'ohne Prüfer',
@@ -316,6 +323,7 @@ export const de: Catalogue = {
   'card.inTheWay': '{blocking} von {count, plural, one {# Aussage} other {# Aussagen}} im Weg',
   'card.noneSigned': 'Noch keine Aussage gezeichnet',
   'card.late': '{count} überfällig',
+  'card.atRisk': '{count} knapp',
 
   'submit.open': 'Artikel einreichen',
   'submit.title': 'Artikel einreichen',

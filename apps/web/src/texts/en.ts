@@ -70,6 +70,12 @@ export const en = {
   'time.justNow': 'just now',
   'time.none': 'No deadline',
   'time.due': 'due {when}',
+  'time.zone': 'On the desk’s clock ({zone})',
+  'clock.late': 'late',
+  'clock.at_risk': 'at risk',
+  'clock.waiting': 'waits for the author',
+  'clock.waitsUntil': 'waits for author, {when}',
+  'clock.escalated': 'desk head told',
   'time.out': 'out {when}',
 
   'count.claims': '{count, plural, one {# claim} other {# claims}}',
@@ -302,6 +308,7 @@ export const en = {
   'desk.dead': ', {dead} dead',
   'tile.open': 'open',
   'tile.overdue': 'overdue',
+  'tile.atRisk': 'at risk',
   'tile.awaitingAuthor': 'with author',
   'tile.disputed': 'disputed',
   'tile.unassigned': 'unassigned',
@@ -313,6 +320,7 @@ export const en = {
   'card.inTheWay': '{blocking} of {count, plural, one {# claim} other {# claims}} in the way',
   'card.noneSigned': 'No claim has been signed off',
   'card.late': '{count} late',
+  'card.atRisk': '{count} at risk',
 
   'submit.open': 'Submit article',
   'submit.title': 'Submit an article',

@@ -1,8 +1,8 @@
 import { fullTime, timeLeft, urgency } from '../format/time.js';
 import { t } from '../texts/t.js';
 
-/** When something is due, in words; late and soon also carry a sign and weight, not only a colour. */
-export function Due({ at, now, lead }: { at: string | null; now: number; lead?: 'due' | 'out' }) {
+/** When an article goes out, in words; late and soon also carry a sign and weight, not only a colour. */
+export function Due({ at, now, lead }: { at: string | null; now: number; lead?: 'out' }) {
   if (at === null) return <span className="due">{t('time.none')}</span>;
   const how = urgency(at, now);
   return (

@@ -12,7 +12,7 @@ import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
 import { BLIND } from './blind.js';
 import { UUID, readCursor, toPage } from './cursor.js';
-import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
+import { CLOCK, Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
 type Counts = Record<ClaimState, number>;
 type Row = Omit<Article, 'counts' | 'availableActions'> & { counts: Partial<Counts> };
@@ -24,7 +24,8 @@ const ARTICLE = `
          ${iso('a.publish_at')} AS "publishAt", ${personJson('p')} AS "submittedBy", ${iso('a.submitted_at')} AS "submittedAt",
          ${iso('r.released_at')} AS "releasedAt", ${personJson('rp')} AS "releasedBy", r.override_reason AS "overrideReason",
          coalesce(n.counts, '{}') AS counts, coalesce(n.claims, 0)::int AS claims, coalesce(n.blocking, 0)::int AS blocking,
-         CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.overdue, 0)::int END AS overdue
+         CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.overdue, 0)::int END AS overdue,
+         CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.at_risk, 0)::int END AS "atRisk"
     FROM stet.article a
     JOIN stet.desk d ON d.id = a.desk_id
     JOIN stet.person p ON p.id = a.submitted_by
@@ -32,9 +33,9 @@ const ARTICLE = `
       SELECT * FROM stet.release l WHERE l.article_id = a.id ORDER BY l.released_at DESC LIMIT 1) r ON true
     LEFT JOIN stet.person rp ON rp.id = r.released_by
     LEFT JOIN LATERAL (
-      SELECT json_object_agg(s.state, s.n) AS counts, sum(s.n) AS claims, sum(s.blocking) AS blocking, sum(s.overdue) AS overdue
+      SELECT json_object_agg(s.state, s.n) AS counts, sum(s.n) AS claims, sum(s.blocking) AS blocking, sum(s.overdue) AS overdue, sum(s.at_risk) AS at_risk
         FROM (SELECT c.state, count(*) AS n, count(*) FILTER (WHERE c.blocker IS NOT NULL) AS blocking,
-                     count(*) FILTER (WHERE c.blocker IS NOT NULL AND c.due_at < now()) AS overdue
+                     count(*) FILTER (WHERE ${CLOCK} = 'late') AS overdue, count(*) FILTER (WHERE ${CLOCK} = 'at_risk') AS at_risk
                 FROM stet.claim c WHERE c.article_id = a.id GROUP BY c.state) s
     ) n ON true`;
 

@@ -6,7 +6,7 @@ import { NUMBER, STAMP, UUID, readCursor, toPage } from './cursor.js';
 import { BLIND, hideDetail, hideFirstCheck } from './blind.js';
 import { EVIDENCE_OF_CLAIM } from './evidence.fragment.js';
 import { QUERIES_OF_CLAIM } from './query.fragment.js';
-import { Filter, iso, onViewersDesk, personJson } from './fragments.js';
+import { CLOCK, Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
 /** A row of the statement below: the contract's summary, its place in the story and its sort key. */
 type Row = Omit<ClaimSummary, 'blocker'> & { place: string; dueKey: string };
@@ -19,7 +19,10 @@ const SUMMARY = `
          ${personJson('pa')} AS assignee, ${personJson('ps')} AS "secondChecker",
          c.sign_offs_required AS "signOffsRequired",
          (SELECT count(*) FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL)::int AS "signOffsGiven",
-         ${iso('c.due_at')} AS "dueAt", coalesce(c.due_at < now() AND c.blocker IS NOT NULL AND a.state <> 'released', false) AS overdue,
+         ${iso('c.due_at')} AS "dueAt", ${iso('c.at_risk_at')} AS "atRiskAt",
+         ${iso('c.clock_stopped_at')} AS "clockStoppedAt", ${iso('c.answer_due_at')} AS "answerDueAt", ${iso('c.escalated_at')} AS "escalatedAt",
+         CASE WHEN a.state = 'released' THEN 'done' ELSE ${CLOCK} END AS clock,
+         a.state <> 'released' AND ${CLOCK} = 'late' AS overdue,
          ${iso('c.state_since')} AS "stateSince", ${BLIND} AS blind, ${iso('c.snoozed_until')} AS "snoozedUntil", c.snooze_reason AS "snoozeReason",
          o.place, coalesce(${iso('c.due_at')}, 'infinity') AS "dueKey"
     FROM stet.claim c
@@ -59,7 +62,7 @@ export interface ClaimQuery {
   readonly assignee: string | undefined;
   readonly desk: string | undefined;
   readonly article: string | undefined;
-  readonly due: 'overdue' | 'today' | 'any' | undefined;
+  readonly due: 'overdue' | 'at_risk' | 'today' | 'any' | undefined;
   readonly limit: number;
   readonly cursor: string | undefined;
 }
@@ -73,7 +76,8 @@ export async function claimPage(sql: Sql, viewer: string, query: ClaimQuery) {
   if (query.assignee === 'me') filter.and('$1::uuid IN (c.assignee_id, c.second_checker_id)');
   else if (query.assignee)
     filter.and(`lower(${filter.value(query.assignee)}) IN (pa.id::text, lower(pa.email)) AND NOT ${BLIND}`);
-  if (query.due === 'overdue') filter.and('c.due_at < now() AND c.blocker IS NOT NULL');
+  if (query.due === 'overdue') filter.and(`${CLOCK} = 'late'`);
+  if (query.due === 'at_risk') filter.and(`${CLOCK} = 'at_risk'`);
   if (query.due === 'today') filter.and("c.due_at < now() + interval '24 hours' AND c.blocker IS NOT NULL");
   if (query.cursor) {
     const [due, id] = readCursor(query.cursor, [STAMP, UUID]);

@@ -3,7 +3,7 @@ import type { Dashboard } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { allStates, articlesInHand } from './article.views.js';
 import { claimList, visibleClaims } from './claim.views.js';
-import { iso, onViewersDesk, personJson, viewerIs } from './fragments.js';
+import { CLOCK, iso, onViewersDesk, personJson, viewerIs } from './fragments.js';
 
 export interface DeskView {
   readonly id: string;
@@ -71,7 +71,8 @@ export async function dashboardView(
   const tiles = first(
     await sql<Tiles & { now: string }>(
       `SELECT count(*) FILTER (WHERE c.blocker IS NOT NULL)::int AS open,
-              count(*) FILTER (WHERE c.blocker IS NOT NULL AND c.due_at < now())::int AS overdue,
+              count(*) FILTER (WHERE ${CLOCK} = 'late')::int AS overdue,
+              count(*) FILTER (WHERE ${CLOCK} = 'at_risk')::int AS "atRisk",
               count(*) FILTER (WHERE c.state = 'awaiting_author')::int AS "awaitingAuthor",
               count(*) FILTER (WHERE c.state = 'disputed')::int AS disputed,
               count(*) FILTER (WHERE c.state = 'queued')::int AS unassigned, ${iso('now()')} AS now
@@ -84,7 +85,7 @@ export async function dashboardView(
   const load = await sql<Load[number]>(
     `SELECT ${personJson('p')} AS person,
             count(c.id) FILTER (WHERE c.assignee_id = p.id AND c.state IN ('assigned', 'checking', 'awaiting_author'))::int AS open,
-            count(c.id) FILTER (WHERE c.assignee_id = p.id AND c.state IN ('assigned', 'checking') AND c.due_at < now())::int AS overdue,
+            count(c.id) FILTER (WHERE c.assignee_id = p.id AND c.state IN ('assigned', 'checking') AND ${CLOCK} = 'late')::int AS overdue,
             count(c.id) FILTER (WHERE c.second_checker_id = p.id AND c.state = 'proposed')::int AS "toSign"
        FROM stet.membership m JOIN stet.person p ON p.id = m.person_id
        LEFT JOIN stet.claim c ON c.desk_id = m.desk_id AND p.id IN (c.assignee_id, c.second_checker_id) AND c.blocker IS NOT NULL
@@ -93,7 +94,7 @@ export async function dashboardView(
     [desk.id],
   );
   const late = visibleClaims(viewer);
-  late.and(`c.desk_id = ${late.value(desk.id)} AND c.due_at < now() AND c.blocker IS NOT NULL AND ${live}`);
+  late.and(`c.desk_id = ${late.value(desk.id)} AND ${CLOCK} = 'late' AND ${live}`);
   const alerts = await sql<Dashboard['alerts'][number]>(
     `SELECT t.id, t.kind, t.text, ${iso('t.at')} AS at, t.claim_id AS claim, t.article_id AS article
        FROM stet.alert t WHERE t.desk_id = $2 AND ${viewerIs('t.desk_id', 'desk_head', 'auditor', 'editor', 'admin')}

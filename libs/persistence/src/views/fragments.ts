@@ -7,6 +7,13 @@ export const personJson = (alias: string): string =>
   `CASE WHEN ${alias}.id IS NULL THEN NULL
         ELSE json_build_object('id', ${alias}.id, 'name', ${alias}.name, 'email', ${alias}.email) END`;
 
+/**
+ * How the claim `c` stands to its time, of an article that is not released: the rule of `clockState` in the domain, by
+ * the database's clock; a test holds the two against each other.
+ */
+export const CLOCK = `CASE WHEN c.blocker IS NULL THEN 'done' WHEN c.clock_stopped_at IS NOT NULL THEN 'waiting'
+  WHEN c.due_at IS NULL THEN 'none' WHEN c.due_at <= now() THEN 'late' WHEN c.at_risk_at <= now() THEN 'at_risk' ELSE 'running' END`;
+
 /** Row-level desk separation: every view starts from it. `$1` is the viewer, always. */
 export const onViewersDesk = (deskColumn: string): string =>
   `EXISTS (SELECT FROM stet.membership vm WHERE vm.desk_id = ${deskColumn} AND vm.person_id = $1)`;

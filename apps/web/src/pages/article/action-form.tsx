@@ -1,5 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { Claim, ClaimSummary } from '@stet/contract';
+import { fromField, toField } from '../../format/desk-time.js';
+import { serverNow } from '../../format/server-clock.js';
 import { useUsers } from '../../queries/use-people.js';
 import { useDesk } from '../../shell/desk-context.js';
 import type { AvailableAction, Span, Verdict } from '../../types.js';
@@ -27,15 +29,19 @@ interface Props {
 
 /** The form of one action, made from the schema that came with it. What was typed survives a reload and a refusal. */
 export default function ActionForm(props: Props) {
+  const { desk } = useDesk();
   const { claim, claims, action, span, verdict, onVerdict, error, busy, held, onSend, onCancel } = props;
-  const { words, set, clear } = useDraft(`${claim.id}.${action.action}`, startOf(claim, action));
+  const { words, set, clear } = useDraft(
+    `${claim.id}.${action.action}`,
+    startOf(claim, action, desk.timeZone),
+  );
   const fields = fieldsOf(action);
   const label = actionWord(action.action);
   const send = (): void => {
     const body: Record<string, unknown> = {};
     for (const { name, kind } of fields) {
       const word = kind === 'verdict' ? (verdict ?? '') : (words[name] ?? '').trim();
-      if (word !== '') body[name] = valueOf(kind, word);
+      if (word !== '') body[name] = valueOf(kind, word, desk.timeZone);
     }
     onSend(body, clear);
   };
@@ -99,10 +105,10 @@ export default function ActionForm(props: Props) {
   );
 }
 
-function valueOf(kind: FieldKind, word: string): string | number | boolean {
+function valueOf(kind: FieldKind, word: string, timeZone: string): string | number | boolean {
   if (kind === 'number') return Number(word);
   if (kind === 'choice') return word === 'yes';
-  return kind === 'time' ? new Date(word).toISOString() : word;
+  return (kind === 'time' ? fromField(word, timeZone) : null) ?? word;
 }
 
 /** Bounds by hand in the text, rather than by counting characters. */
@@ -120,15 +126,9 @@ function TakeSelection({ span, set }: { span: Span | null; set: (name: string, v
   );
 }
 
-/** `2026-11-25T10:30` on this computer’s clock, as a date field wants it. */
-function localMinute(at: number): string {
-  const date = new Date(at);
-  return new Date(at - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
 /** Bounds start as they are, setting aside with an hour; a ruling starts with nothing chosen. */
-function startOf(claim: Claim, { action }: AvailableAction): Record<string, string> {
-  if (action === 'snooze') return { until: localMinute(Date.now() + 3_600_000) };
+function startOf(claim: Claim, { action }: AvailableAction, timeZone: string): Record<string, string> {
+  if (action === 'snooze') return { until: toField(serverNow() + 3_600_000, timeZone) };
   const first = claim.occurrences[0];
   if (action !== 'edit-bounds' || !first) return {};
   return { block: String(first.block), start: String(first.start), end: String(first.end) };
@@ -175,7 +175,15 @@ function FieldInput({ field, first, claim, claims, value, onChange }: FieldProps
           .map((c) => ({ value: c.id, label: `${c.number}: ${c.exact.slice(0, 60)}` })),
       );
     case 'time':
-      return <TextInput {...common} type="datetime-local" value={value} onChange={change} />;
+      return (
+        <TextInput
+          {...common}
+          type="datetime-local"
+          description={t('time.zone', { zone: desk.timeZone })}
+          value={value}
+          onChange={change}
+        />
+      );
     case 'choice':
       return options([
         { value: 'yes', label: t('choice.yes') },

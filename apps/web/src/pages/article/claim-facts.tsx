@@ -2,7 +2,7 @@ import type { Claim } from '@stet/contract';
 import type { ReactNode } from 'react';
 import { percentWord } from '../../format/number.js';
 import { t } from '../../texts/t.js';
-import { Due } from '../../ui/due.js';
+import { ClaimTime } from '../../ui/claim-time.js';
 import { Section } from '../../ui/section.js';
 import { VerdictBadge } from '../../ui/state-badge.js';
 import { editWord, kindWord, legalWord, riskWord } from '../../words.js';
@@ -26,7 +26,7 @@ export function ClaimFacts({ claim, now }: { claim: Claim; now: number }) {
         <Fact name={t('fact.checker')}>{claim.assignee?.name ?? t('common.nobody')}</Fact>
         <Fact name={t('fact.second')}>{claim.secondChecker?.name ?? t('common.nobody')}</Fact>
         <Fact name={t('fact.due')}>
-          <Due at={claim.dueAt} now={now} />
+          <ClaimTime claim={claim} now={now} />
         </Fact>
         <Fact name={t('fact.kind')}>{claim.kinds.map(kindWord).join(', ')}</Fact>
         <Fact name={t('fact.risk')}>{riskWord(claim.risk)}</Fact>

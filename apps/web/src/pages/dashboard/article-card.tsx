@@ -39,6 +39,7 @@ export function ArticleCard({ article, now }: { article: Article; now: number })
       <ProgressBar counts={article.counts} />
       <p className="card-standing">
         {standing(article)}
+        {article.atRisk > 0 && <span> · ◷ {t('card.atRisk', { count: article.atRisk })}</span>}
         {article.overdue > 0 && (
           <strong className="card-late"> · ⚑ {t('card.late', { count: article.overdue })}</strong>
         )}

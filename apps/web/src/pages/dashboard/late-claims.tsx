@@ -1,6 +1,6 @@
 import type { ClaimSummary } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
-import { Due } from '../../ui/due.js';
+import { ClaimTime } from '../../ui/claim-time.js';
 import { Section } from '../../ui/section.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import { t } from '../../texts/t.js';
@@ -23,7 +23,7 @@ export function LateClaims({ claims, now }: { claims: readonly ClaimSummary[]; n
       <ul className="late-list">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <Due at={claim.dueAt} now={now} />
+            <ClaimTime claim={claim} now={now} />
             <Link
               to="/articles/$id"
               params={{ id: claim.article }}

@@ -3,6 +3,7 @@ import { articleFormat } from '@stet/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, type FormEvent } from 'react';
 import { newKey } from '../../api/client.js';
+import { fromField } from '../../format/desk-time.js';
 import { useSubmitArticle } from '../../queries/use-articles.js';
 import { useDesk } from '../../shell/desk-context.js';
 import { ProblemNote } from '../../ui/problem-note.js';
@@ -32,12 +33,13 @@ export function SubmitForm({ onDone }: { onDone: () => void }) {
   const word = (name: string): string => words[name] ?? '';
   const send = (event: FormEvent): void => {
     event.preventDefault();
+    const publishAt = fromField(word('publishAt'), desk.timeZone);
     const body = {
       desk: desk.slug,
       format: articleFormat.parse(word('format')),
       content: word('content'),
       ...(word('title').trim() && { title: word('title').trim() }),
-      ...(word('publishAt') && { publishAt: new Date(word('publishAt')).toISOString() }),
+      ...(publishAt !== null && { publishAt }),
     };
     submit.mutate(
       { body, key: keyOf(body) },
@@ -79,6 +81,7 @@ export function SubmitForm({ onDone }: { onDone: () => void }) {
         />
         <TextInput
           label={t('submit.publishAt')}
+          description={t('time.zone', { zone: desk.timeZone })}
           type="datetime-local"
           value={word('publishAt')}
           onChange={(e) => set('publishAt', e.currentTarget.value)}

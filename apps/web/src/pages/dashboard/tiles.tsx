@@ -1,7 +1,7 @@
 import type { Dashboard } from '@stet/contract';
 import { t } from '../../texts/t.js';
 
-const TILES = ['open', 'overdue', 'awaitingAuthor', 'disputed', 'unassigned'] as const;
+const TILES = ['open', 'overdue', 'atRisk', 'awaitingAuthor', 'disputed', 'unassigned'] as const;
 
 export function Tiles({ tiles }: { tiles: Dashboard['tiles'] }) {
   return (

@@ -1,6 +1,6 @@
 import type { ClaimSummary } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
-import { Due } from '../../ui/due.js';
+import { ClaimTime } from '../../ui/claim-time.js';
 import { StateBadge, VerdictBadge } from '../../ui/state-badge.js';
 import { t } from '../../texts/t.js';
 
@@ -20,7 +20,7 @@ export function ClaimRows({ claims, now }: { claims: readonly ClaimSummary[]; no
           </span>
           <VerdictBadge verdict={claim.verdict} />
           <StateBadge state={claim.state} />
-          <Due at={claim.dueAt} now={now} lead="due" />
+          <ClaimTime claim={claim} now={now} />
         </li>
       ))}
     </ul>

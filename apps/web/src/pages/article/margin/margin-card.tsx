@@ -3,7 +3,7 @@ import type { ClaimSummary } from '@stet/contract';
 import { memo } from 'react';
 import { useNow } from '../../../format/use-now.js';
 import { t } from '../../../texts/t.js';
-import { Due } from '../../../ui/due.js';
+import { ClaimTime, ClockSign } from '../../../ui/claim-time.js';
 import { StateBadge, VerdictBadge } from '../../../ui/state-badge.js';
 import { STATE_SIGN, stateWord, verdictWord } from '../../../words.js';
 
@@ -32,11 +32,7 @@ export const MarginCard = memo(function MarginCard({ claim, active, place, onSel
         {claim.verdict && claim.state === 'signed_off' ? verdictWord(claim.verdict) : stateWord(claim.state)}
       </span>
       {holder && <bdi className="card-line-who">{holder}</bdi>}
-      {claim.overdue && (
-        <span className="card-line-late" title={t('desk.late')}>
-          {'⚑'}
-        </span>
-      )}
+      <ClockSign clock={claim.clock} />
     </button>
   );
 });
@@ -54,10 +50,10 @@ function OpenCard({ claim, place, onSelect, onOpen }: Omit<Props, 'active'>) {
       </p>
       <p className="hint">
         <bdi>{holder ?? t('common.nobody')}</bdi>
-        {claim.dueAt && claim.state !== 'signed_off' && (
+        {claim.clock !== 'done' && claim.clock !== 'none' && (
           <>
             {' · '}
-            <Due at={claim.dueAt} now={now} lead="due" />
+            <ClaimTime claim={claim} now={now} />
           </>
         )}
       </p>
