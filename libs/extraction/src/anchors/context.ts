@@ -1,53 +1,7 @@
-import { isDeictic, isNoName, isPersonal, isPointing, isRole, isSpeech } from './cues.js';
-import { datelineOf } from './dateline.js';
+import { isDeictic, isPersonal, isPointing, isSpeech } from './cues.js';
 import type { Document } from './document.js';
-import type { WordAlignment } from './align-words.js';
-
-/** Where a claim's words stand: word numbers, end exclusive. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Change {
-  readonly why: string;
-  /** Only its surroundings are others; a person may find that it still says the same. */
-  readonly placeOnly: boolean;
-}
-
-export interface Scenes {
-  readonly before: Document;
-  readonly after: Document;
-  readonly names: ReadonlySet<string>;
-  readonly words: WordAlignment;
-  readonly datelineChange: string | null;
-}
-
-/** Words that are capitalised inside sentences of running text, in either version: names, as far as one can see. */
-function namesOf(docs: readonly Document[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const doc of docs)
-    for (const line of doc.lines) {
-      const kind = doc.blocks.get(line.block)?.kind;
-      if (kind === 'headline' || kind === 'subhead') continue;
-      for (let k = line.from + 1; k < line.to; k++) {
-        const word = doc.words[k];
-        if (word && /^\p{Lu}/u.test(word.strict) && !isNoName(word.fold)) names.add(word.fold);
-      }
-    }
-  return names;
-}
-
-export function scenesOf(before: Document, after: Document, words: WordAlignment): Scenes {
-  const [was, is] = [datelineOf(before), datelineOf(after)];
-  return {
-    before,
-    after,
-    words,
-    names: namesOf([before, after]),
-    datelineChange: was === is ? null : `the dateline changed from “${was}” to “${is}”`,
-  };
-}
+import { judgementChange, sectionChange, timeChange } from './references.js';
+import { otherPeople, peopleIn, type Change, type Scenes, type Stretch } from './scenes.js';
 
 /** What around a claim changed its meaning though its own words stand; `null` where nothing did. */
 export function contextChange(scenes: Scenes, was: Stretch, is: Stretch, moved: boolean): Change | null {
@@ -58,6 +12,9 @@ export function contextChange(scenes: Scenes, was: Stretch, is: Stretch, moved: 
     stale(quotationChange(before, after, was, is)) ??
     stale(speakerChange(scenes, was, is)) ??
     antecedentChange(scenes, was, is, moved) ??
+    timeChange(before, after, was, is, moved) ??
+    sectionChange(scenes, was, is) ??
+    stale(judgementChange(before, after, was, is)) ??
     openingChange(before, after, was, is, moved) ??
     stale(scenes.datelineChange && some(before, was, isDeictic) ? scenes.datelineChange : null)
   );
@@ -83,19 +40,6 @@ function quotationChange(before: Document, after: Document, was: Stretch, is: St
   const [old, now] = [before.quoted[was.from], after.quoted[is.from]];
   if (old === now) return null;
   return now ? 'it now stands inside quotation marks' : 'it no longer stands inside quotation marks';
-}
-
-/** Whom a line names outside quotation marks, in their order. */
-function peopleIn(scenes: Scenes, doc: Document, line: number): string {
-  const at = doc.lines[line];
-  const found = new Set<string>();
-  for (let k = at?.from ?? 0; k < (at?.to ?? 0); k++) {
-    const word = doc.words[k];
-    if (!word || doc.quoted[k]) continue;
-    const capital = /^\p{Lu}/u.test(word.strict) && scenes.names.has(word.fold);
-    if (capital || isRole(word.fold)) found.add(word.fold.replace(/['’]s$/, ''));
-  }
-  return [...found].join(' ');
 }
 
 function speakerChange(scenes: Scenes, was: Stretch, is: Stretch): string | null {
@@ -145,16 +89,11 @@ function antecedentChange(scenes: Scenes, was: Stretch, is: Stretch, moved: bool
   if (!kind) return null;
   const [old, now] = [antecedentOf(scenes, before, was), antecedentOf(scenes, scenes.after, is)];
   if (!otherPeople(old.people, now.people)) return null;
-  if (kind === 'thing' && !(old.line === line - 1 && aligned(scenes, old.line, now.line))) return null;
+  const block = before.lines[line]?.block;
+  if (kind === 'thing' && !(before.lines[old.line]?.block === block && aligned(scenes, old.line, now.line)))
+    return null;
   const why = `what it refers to may have changed from “${old.people}” to “${now.people}”`;
   return { why, placeOnly: moved };
-}
-
-/** Names gone and others come; or a name come before the one that stood first. One name fewer is no other person. */
-function otherPeople(old: string, now: string): boolean {
-  const [was, is] = [old.split(' '), now.split(' ')];
-  if (old === now || is.every((name) => was.includes(name) && now !== '')) return false;
-  return was.some((name) => !is.includes(name)) || was[0] !== is[0];
 }
 
 /** A pronoun that points out of its sentence: at its head, or with no name anywhere around it. */
@@ -166,8 +105,14 @@ function pronounIn(scenes: Scenes, doc: Document, line: number, end: number): 'p
     const word = doc.words[k];
     if (!word) break;
     if (/^\p{Lu}/u.test(word.strict) && scenes.names.has(word.fold)) named = true;
-    const kind = isPersonal(word.fold) ? 'person' : isPointing(word.fold) ? 'thing' : null;
+    // “The company …” at the head of a sentence that names nobody points back as “it” does.
+    const described = k === at?.from && word.fold === 'the';
+    const kind = isPersonal(word.fold) ? 'person' : isPointing(word.fold) || described ? 'thing' : null;
     if (kind === null || k >= end || doc.quoted[k]) continue;
+    if (described) {
+      found = kind;
+      continue;
+    }
     if (k - (at?.from ?? 0) < 2 && !named) return kind;
     found ??= kind;
   }

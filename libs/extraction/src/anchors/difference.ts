@@ -2,7 +2,7 @@ import { sameEnd, sameGap, sameWord } from '@stet/domain';
 import { cueOf, isJoint } from './cues.js';
 import type { Document } from './document.js';
 import type { Span } from '../article.js';
-import type { Stretch } from './context.js';
+import type { Stretch } from './scenes.js';
 import type { WordAlignment } from './align-words.js';
 
 const textOf = (doc: Document, at: Span): string =>

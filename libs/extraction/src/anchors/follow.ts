@@ -1,8 +1,9 @@
 import type { Span } from '../article.js';
 import type { LineAlignment } from './align-lines.js';
-import { contextChange, type Scenes } from './context.js';
+import { contextChange } from './context.js';
 import { changeAround, describeChange, sameWords } from './difference.js';
 import { locate, stretchOf, type Located, type Placed } from './locate.js';
+import type { Scenes } from './scenes.js';
 
 export type Outcome = 'kept' | 'stale' | 'withdrawn' | 'ambiguous';
 
@@ -64,7 +65,9 @@ function standing(all: Alignment, was: Placed, is: Located, line: number): Follo
   const around = changeAround(before, after, words, was, is);
   const old = before.lines[line];
   const alone = old?.from === was.from && old.to === was.to && is.added <= MOST_ADDED;
-  if (around) return answer('stale', around, alone ? is.wide : is.span);
+  const opens = old && before.wordsIn.get(old.block)?.[0] === old.from;
+  // The dateline stands in the first sentence of its paragraph.
+  if (around) return answer('stale', (opens && all.datelineChange) || around, alone ? is.wide : is.span);
   const moved = lines.to[line] !== -1 && lines.inOrder[line] === 0;
   if (moved) {
     const twin = all.twinInPlace(line);

@@ -1,6 +1,6 @@
 import type { Span } from '../article.js';
 import type { Document } from './document.js';
-import type { Stretch } from './context.js';
+import type { Stretch } from './scenes.js';
 import type { WordAlignment } from './align-words.js';
 
 export interface Placed extends Stretch {

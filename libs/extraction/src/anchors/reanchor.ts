@@ -1,7 +1,7 @@
 import type { Block, Span } from '../article.js';
 import { alignLines } from './align-lines.js';
 import { alignWords } from './align-words.js';
-import { scenesOf } from './context.js';
+import { scenesOf } from './scenes.js';
 import { readDocument } from './document.js';
 import { follow, type Alignment, type Followed, type Outcome } from './follow.js';
 import { twinFinder } from './likeness.js';
