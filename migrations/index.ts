@@ -7,6 +7,7 @@ import { Assignment1780000000030 } from './0030-assignment.js';
 import { Drafts1780000000031 } from './0031-drafts.js';
 import { SecondVerdict1780000000032 } from './0032-second-verdict.js';
 import { Notifications1780000000040 } from './0040-notifications.js';
+import { Corrections1780000000044 } from './0044-corrections.js';
 import { Clocks1780000000049 } from './0049-clocks.js';
 import { JobStarts1780000000050 } from './0050-job-starts.js';
 import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   EvidenceArchive1780000000041,
   QueryLinks1780000000042,
   SameText1780000000043,
+  Corrections1780000000044,
   Clocks1780000000049,
 ];

@@ -140,6 +140,18 @@ describe('every move of the table, by the command over HTTP', () => {
     const moved = await claimWith(personIn(people, 'desk'), boat, cost);
     await act('editor2', moved.id, 'resolve-match', '--candidate', '1');
 
+    // After release: what readers are told, by two people where no new text comes.
+    const out = await personIn(people, 'editor2').post(`/articles/${article}/release-with-override`, {
+      reason: 'The press runs in two minutes.',
+    });
+    expect(out.status).toBe(200);
+    const told = ['--reason', 'A reader wrote in.', '--note', 'The wall was measured by divers.'];
+    await act('editor', one, 'clarify', ...told);
+    await act('editor2', one, 'confirm-note');
+    await act('editor', one, 'retract', ...told);
+    await act('editor', one, 'drop-note', '--reason', 'The divers confirm it.');
+    await act('editor', one, 'correct', ...told);
+
     const every = [...PERSON_ACTIONS, 'add', 'answer', 'attach-evidence'];
     expect(every.filter((action) => !made.has(action))).toEqual([]);
     expect((await articleOf(personIn(people, 'desk'), article)).state).toBe('in_review');

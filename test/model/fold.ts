@@ -19,6 +19,8 @@ export interface Piece {
   pending: boolean;
   /** The engine leaves it to a person whether it needs a check. */
   doubtful: boolean;
+  /** What is to be said of it in public. */
+  note: { kind: string; by: string; withText: boolean } | null;
 }
 
 export interface Ask {
@@ -47,6 +49,9 @@ const mine = (p: Piece, who: string): boolean => p.holder === who;
 const EDITABLE = ['checking', 'awaiting_author', 'proposed', 'disputed', 'signed_off'];
 const wrong = (p: Piece): boolean => p.verdict === 'inaccurate' || p.verdict === 'misleading';
 const staff = (who: string): boolean => is(who, 'checker', 'editor', 'desk_head');
+
+const mayBeCorrected = (p: Piece, who: string): boolean =>
+  is(who, 'editor', 'desk_head') && ['signed_off', 'dismissed'].includes(p.state) && p.note === null;
 
 /** May it be done? By whom, from where, and what else must hold. */
 const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
@@ -111,9 +116,20 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
     !hand(p, who) &&
     !p.signers.includes(who),
   'expire-lease': (p) => ['assigned', 'checking'].includes(p.state) && !p.live,
+  correct: (p, { who }) => mayBeCorrected(p, who),
+  clarify: (p, { who }) => mayBeCorrected(p, who),
+  retract: (p, { who }) => mayBeCorrected(p, who),
+  'confirm-note': (p, { who }) =>
+    is(who, 'editor', 'desk_head') &&
+    p.state !== 'withdrawn' &&
+    p.note !== null &&
+    !p.note.withText &&
+    p.note.by !== who,
+  'drop-note': (p, { who }) => is(who, 'editor', 'desk_head') && p.note !== null,
 };
 
 const fresh = { verdict: null, edit: 'none', holder: null, second: null, live: false };
+const legalAgain = (p: Piece): string => (p.legal === 'cleared' ? 'required' : p.legal);
 const back = (p: Piece): void =>
   void Object.assign(p, { state: 'checking', second: null, live: true, signers: [] });
 
@@ -169,13 +185,29 @@ const DO: Readonly<Record<string, (p: Piece, a: Ask) => void>> = {
     Object.assign(p, { state: 'signed_off', second: who });
   },
   'expire-lease': (p) => void Object.assign(p, { state: 'queued', holder: null, live: false }),
+  correct: (p, { who }) => {
+    Object.assign(p, { state: 'queued', ...fresh, signers: [], legal: legalAgain(p) });
+    p.note = { kind: 'correction', by: who, withText: true };
+  },
+  clarify: (p, { who }) => void (p.note = { kind: 'clarification', by: who, withText: false }),
+  retract: (p, { who }) => void (p.note = { kind: 'retraction', by: who, withText: false }),
+  'confirm-note': (p) => {
+    if (p.note?.kind === 'retraction')
+      Object.assign(p, { state: 'stale', ...fresh, signers: [], disputer: null, legal: legalAgain(p) });
+    p.note = null;
+  },
+  'drop-note': (p) => void (p.note = null),
 };
 
 export const MODELLED = Object.keys(MAY);
 
+/** What is done to released claims alone, and what may be done to them beside. */
+const OF_RELEASED = ['correct', 'clarify', 'retract'];
+const AT_ANY_TIME = ['expire-lease', 'confirm-note', 'drop-note'];
+
 /** Does it if it may be; tells which. */
 export function step(p: Piece, ask: Ask, released: boolean): boolean {
-  if (released && ask.what !== 'expire-lease') return false;
+  if (OF_RELEASED.includes(ask.what) ? !released : released && !AT_ANY_TIME.includes(ask.what)) return false;
   if (!MAY[ask.what]?.(p, ask)) return false;
   DO[ask.what]?.(p, ask);
   return true;
@@ -193,7 +225,7 @@ export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambi
     Object.assign(p, { state: 'withdrawn', ...fresh, signers: [] });
     return;
   }
-  if (p.legal === 'cleared') p.legal = 'required';
+  p.legal = legalAgain(p);
   if (p.edit === 'requested') p.edit = 'applied';
   const untouched = p.holder === null && p.verdict === null && p.state !== 'queued';
   if (p.doubtful && untouched) return void (p.state = 'stale');

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { answerQuery, expireLease, queryAuthor, releaseArticle } from '@stet/application';
+import {
+  answerQuery,
+  correctClaim,
+  expireLease,
+  queryAuthor,
+  releaseArticle,
+  settleOfClaim,
+} from '@stet/application';
 import { CLAIM_MOVES, DomainError, type ClaimAction, type DeskRole, type Verdict } from '@stet/domain';
 import { checkInvariants, readSnapshot } from '@stet/persistence';
 import { say } from '../support/say.js';
@@ -92,6 +99,10 @@ function onwards(p: Piece, c: Command): Ask {
 class Run {
   readonly pieces: Piece[];
   released = false;
+  /** How many texts there were, which of them is out, and whether a correction came with one that is not out yet. */
+  private texts = 1;
+  private out: number | null = null;
+  private correcting = false;
   private lines: string[] = [...LINES];
   private rounds = 0;
   private doubled = false;
@@ -114,6 +125,7 @@ class Run {
       disputer: null,
       pending: false,
       doubtful: i === 2,
+      note: null,
     }));
   }
 
@@ -132,9 +144,12 @@ class Run {
     if (c.what === 'time-out') return this.timeOut(piece, id);
     if (c.what === 'publish') return this.publish(c.who);
     if (c.what === 'new-text') return this.newText(c);
-    const ask = c.what === 'onwards' ? onwards(piece, c) : { ...c };
+    const ask = c.what === 'onwards' ? (this.afterwards(piece, c) ?? onwards(piece, c)) : { ...c };
     if (ask.what === 'publish') return this.publish(ask.who);
+    const retracts = piece.note?.kind === 'retraction' && ask.what === 'confirm-note';
     const may = step(piece, ask, this.released);
+    // Back under the gate.
+    if (may && (ask.what === 'correct' || retracts)) this.released = false;
     const done = await this.really(id, ask);
     if (done !== may)
       throw new Error(
@@ -142,6 +157,19 @@ class Run {
       );
     if (done) reached.set(ask.what, (reached.get(ask.what) ?? 0) + 1);
     await this.compare(c.claim);
+  }
+
+  /** What comes next for what has been published. */
+  private afterwards(p: Piece, c: Command): Ask | null {
+    const by = (who: string, what: string): Ask => ({ ...c, who, what });
+    if (p.note && !p.note.withText) return by(c.fit ? 'hed' : 'ed', 'confirm-note');
+    if (p.note && this.needsText && c.verdict === 'inaccurate') return by('ed', 'drop-note');
+    if (!this.released || !c.fit || !['signed_off', 'dismissed'].includes(p.state)) return null;
+    return by('ed', c.text === 'kept' ? 'clarify' : c.text === 'stale' ? 'correct' : 'retract');
+  }
+
+  private get needsText(): boolean {
+    return this.texts === this.out && this.pieces.some((p) => p.note?.withText);
   }
 
   private async really(
@@ -166,6 +194,13 @@ class Run {
         const before = await desk.run((tx) => tx.claims.byId(id));
         await desk.run((tx) => expireLease(tx, id));
         return (await desk.run((tx) => tx.claims.byId(id)))?.version !== before?.version;
+      } else if (ask.what === 'correct' || ask.what === 'clarify' || ask.what === 'retract') {
+        const { what } = ask;
+        const told = { claim: id, expectedVersion: null, reason, note: 'It was wrong.' };
+        await desk.run((tx) => correctClaim(tx, desk.as(ask.who), { ...told, action: what }));
+      } else if (ask.what === 'confirm-note' || ask.what === 'drop-note') {
+        const { what } = ask;
+        await desk.run((tx) => settleOfClaim(tx, desk.as(ask.who), { claim: id, action: what, reason }));
       } else
         await desk.act(ask.who, id, ask.what as ClaimAction, {
           verdict,
@@ -191,7 +226,7 @@ class Run {
   private async publish(who: string): Promise<void> {
     const article = await desk.run((tx) => tx.articles.byId(this.article));
     const open = !this.pieces.some(inTheWay) && this.pieces.some((p) => p.state === 'signed_off');
-    const may = open && !this.released && ['dora', 'ed', 'hed'].includes(who);
+    const may = open && !this.released && !this.needsText && ['dora', 'ed', 'hed'].includes(who);
     const done = await desk
       .run((tx) =>
         releaseArticle(tx, desk.as(who), { article: this.article, revisionHash: article?.hash ?? '' }),
@@ -207,10 +242,14 @@ class Run {
       throw new Error(`release: the model says ${may}, the desk ${done}: ${JSON.stringify(this.pieces)}`);
     if (done) reached.set('publish', (reached.get('publish') ?? 0) + 1);
     this.released ||= done;
+    if (!done || this.out === this.texts) return;
+    this.out = this.texts;
+    this.correcting = false;
+    for (const piece of this.pieces) if (piece.note?.withText) piece.note = null;
   }
 
   private async newText(c: Command): Promise<void> {
-    if (this.released || this.doubled) return;
+    if (this.doubled) return;
     const name = LINES[c.claim]?.split(' ')[0] ?? '';
     const others = this.lines.filter((line) => line.split(' ')[0] !== name);
     const standing = this.lines.find((line) => line.split(' ')[0] === name);
@@ -224,7 +263,12 @@ class Run {
     this.lines = [...others, ...text];
     // Two places now state it in two ways; what a later text makes of them is the anchors' business, not the workflow's.
     this.doubled = c.text === 'ambiguous';
-    await desk.revise('wri', this.article, this.lines);
+    const unsaid = this.out === null || this.correcting || this.pieces.some((p) => p.note?.withText);
+    const said = { kind: 'correction', reason: 'A reader wrote in.', note: 'It was wrong.' } as const;
+    await desk.revise('wri', this.article, this.lines, unsaid ? undefined : said);
+    this.correcting ||= !unsaid;
+    this.texts++;
+    this.released = false;
     const piece = this.pieces[c.claim];
     if (piece) revise(piece, c.text);
     reached.set(`text ${c.text}`, (reached.get(`text ${c.text}`) ?? 0) + 1);

@@ -6,6 +6,7 @@ import {
   moveClaim,
   submitArticle,
   type Caller,
+  type CorrectionByText,
   type ClaimRecord,
   type Tx,
 } from '@stet/application';
@@ -71,10 +72,14 @@ export class UseCaseDesk {
     return article.id;
   }
 
-  async revise(by: string, article: string, lines: readonly string[]): Promise<void> {
-    await this.run((tx) =>
-      addRevision(tx, this.as(by), { article, format: 'text', content: lines.join('\n') }),
-    );
+  async revise(
+    by: string,
+    article: string,
+    lines: readonly string[],
+    correction?: CorrectionByText,
+  ): Promise<void> {
+    const content = lines.join('\n');
+    await this.run((tx) => addRevision(tx, this.as(by), { article, format: 'text', content, correction }));
     await splitHere(this.uow, article);
   }
 

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ArticlesController } from './articles/articles.controller.js';
+import { CorrectionsController } from './articles/corrections.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { RevisionsController } from './articles/revisions.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ArticlesController,
         GateController,
         RevisionsController,
+        CorrectionsController,
         ClaimsController,
         DraftsController,
         EvidenceController,

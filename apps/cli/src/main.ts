@@ -27,6 +27,7 @@ async function addDeskSide(program: Command): Promise<void> {
     revise,
     claims,
     queries,
+    corrections,
     assignments,
     policy,
     verify,
@@ -40,6 +41,7 @@ async function addDeskSide(program: Command): Promise<void> {
     import('./http/revise-command.js'),
     import('./http/claim-commands.js'),
     import('./http/query-commands.js'),
+    import('./http/correction-commands.js'),
     import('./http/assignment-commands.js'),
     import('./http/policy-commands.js'),
     import('./pure/audit-verify.js'),
@@ -53,6 +55,7 @@ async function addDeskSide(program: Command): Promise<void> {
   revise.addReviseCommand(program);
   claims.addClaimCommands(program);
   queries.addQueryCommands(program);
+  corrections.addCorrectionCommands(program);
   assignments.addAssignmentCommands(program);
   const desks = program.command('desk').description('desks');
   policy.addPolicyCommand(desks);

@@ -1,6 +1,20 @@
 export { articleActions, type ArticleAction } from './articles/article-actions.js';
 export * from './articles/release-article.js';
 export { addRevision, submitArticle, type SubmitCommand } from './articles/submit-article.js';
+export { correctionActions } from './corrections/correction-actions.js';
+export type { CorrectionByText } from './corrections/correct-by-text.js';
+export {
+  correctArticleOrClaim,
+  correctClaim,
+  openCorrection,
+  type OpeningAction,
+} from './corrections/open-correction.js';
+export {
+  confirmCorrection,
+  dropCorrection,
+  settleOfClaim,
+  wordCorrection,
+} from './corrections/settle-correction.js';
 export { addClaim } from './claims/add-claim.js';
 export { assignClaim, moveClaim, type MoveCommand } from './claims/move-claim.js';
 export * from './claims/rebalance-desk.js';

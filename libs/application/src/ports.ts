@@ -4,6 +4,7 @@ export * from './ports/outbox.js';
 export * from './ports/people.js';
 export * from './ports/assignments.js';
 export * from './ports/queries.js';
+export * from './ports/corrections.js';
 export * from './ports/stores.js';
 export * from './ports/evidence.js';
 export * from './ports/notifications.js';

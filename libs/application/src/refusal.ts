@@ -1,6 +1,17 @@
 import { Conflict, Denied, Invalid, NotFound, type Denial, type DomainError } from '@stet/domain';
 
-const OF_THE_MOMENT = new Set(['wrong_state', 'released', 'lease_lost', 'lease_live', 'no_open_query']);
+const OF_THE_MOMENT = new Set([
+  'wrong_state',
+  'released',
+  'lease_lost',
+  'lease_live',
+  'no_open_query',
+  'not_released',
+  'retracted',
+  'correction_open',
+  'no_correction_open',
+  'goes_with_release',
+]);
 const OF_THE_INPUT = new Set([
   'evidence_required',
   'note_required',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionByText, publicNote } from './corrections.js';
 import {
   articleFormat,
   articleState,
@@ -56,7 +57,11 @@ export const articleRequest = z
   .meta({ id: 'ArticleRequest' });
 
 export const revisionRequest = z
-  .strictObject({ format: articleFormat.default('text'), content })
+  .strictObject({
+    format: articleFormat.default('text'),
+    content,
+    correction: correctionByText.optional(),
+  })
   .meta({ id: 'RevisionRequest' });
 
 export const blockerSchema = z
@@ -105,10 +110,14 @@ export const article = z
     blocking: z.number().int(),
     overdue: z.number().int(),
     atRisk: z.number().int(),
+    /** What readers have been told since it was first released. */
+    notes: z.array(publicNote),
+    /** Withdrawn from the public as a whole. */
+    retracted: z.boolean(),
     /** What this person may do with the article as a whole. */
     availableActions: z.array(
       z.strictObject({
-        action: z.enum(['add', 'revise', 'release', 'release-with-override']),
+        action: z.enum(['add', 'revise', 'release', 'release-with-override', 'open-correction']),
         allowed: z.boolean(),
         reason: z.string().optional(),
       }),

@@ -22,6 +22,9 @@ export type PersonAction = Exclude<
   | 'withdraw'
 >;
 
+/** Said of a released claim. */
+const inPublic = z.strictObject({ reason, note: text(4_000).describe('what readers are told') });
+
 /** What each action takes. An action of the table without a schema here does not compile. */
 export const ACTION_INPUTS = {
   queue: nothing,
@@ -71,6 +74,11 @@ export const ACTION_INPUTS = {
     same: z.boolean().describe('the same fact in other words, or another fact and so a claim of its own'),
   }),
   override: z.strictObject({ reason: text(2_000, 10) }),
+  correct: inPublic,
+  clarify: inPublic,
+  retract: inPublic,
+  'confirm-note': z.strictObject({}),
+  'drop-note': z.strictObject({ reason }),
 } satisfies Record<PersonAction, z.ZodType>;
 
 export type ActionInputs = { [A in PersonAction]: z.infer<(typeof ACTION_INPUTS)[A]> };

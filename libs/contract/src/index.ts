@@ -2,6 +2,7 @@ export * from './articles.js';
 export * from './assignments.js';
 export * from './claim-actions.js';
 export * from './claims.js';
+export * from './corrections.js';
 export * from './desk-policy.js';
 export * from './desk-views.js';
 export * from './keymap.js';

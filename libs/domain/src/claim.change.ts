@@ -5,7 +5,15 @@ import type { Denial } from './four-eyes.js';
 import type { ClaimState, Edit, Legal, Verdict } from './vocabulary.js';
 
 /** Why a sign-off no longer counts. */
-export const VOID_CAUSES = ['text_changed', 'withdrawn', 'reopened', 'sent_back', 'ruling'] as const;
+export const VOID_CAUSES = [
+  'text_changed',
+  'withdrawn',
+  'reopened',
+  'sent_back',
+  'ruling',
+  'correction',
+  'retraction',
+] as const;
 export type VoidCause = (typeof VOID_CAUSES)[number];
 
 /** What a person says with a move; each action's own schema (libs/contract) says which parts it takes. */

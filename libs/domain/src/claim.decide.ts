@@ -2,7 +2,14 @@ import type { Claim, MoveContext } from './claim.js';
 import { PLACED, type ClaimChange, type MoveInput, type Ruling } from './claim.change.js';
 import type { Denial } from './four-eyes.js';
 import { GUARDS } from './claim.guards.js';
-import { FRESH, matchChange, staleChange, withdrawChange } from './claim.revised.js';
+import {
+  FRESH,
+  legalAgain,
+  matchChange,
+  retractedChange,
+  staleChange,
+  withdrawChange,
+} from './claim.revised.js';
 import { moveOf, type ClaimAction, type Party } from './claim.workflow.js';
 import type { ClaimState } from './vocabulary.js';
 
@@ -209,6 +216,18 @@ const CHANGES: Record<ClaimAction, Change> = {
     secondChecker: c.actor.person,
     signOff: c.claim.verdict ? { verdict: c.claim.verdict, byOverride: true } : null,
   })),
+  correct: move('correct', (c, i) => ({
+    ...FRESH,
+    stateReason: i.reason ?? null,
+    legal: legalAgain(c.claim.legal),
+    voidSignOffs: 'correction',
+  })),
+  clarify: sideMove('clarify', () => ({})),
+  retract: sideMove('retract', () => ({})),
+  'confirm-note': sideMove('confirm-note', (c) =>
+    c.correction?.kind === 'retraction' ? retractedChange(c) : { to: c.claim.state },
+  ),
+  'drop-note': sideMove('drop-note', () => ({})),
   'mark-stale': move('mark-stale', (c, i) => staleChange(c, i.reason ?? 'text_changed')),
   place: sideMove('place', (_, i) => ({ placement: i.placement ?? PLACED })),
   'resolve-match': move('resolve-match', matchChange),

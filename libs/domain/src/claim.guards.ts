@@ -1,5 +1,6 @@
 import type { Claim, MoveContext } from './claim.js';
 import { BLIND } from './blind.js';
+import { RETRACTED, denyConfirmation } from './correction.js';
 import { denyConflict } from './conflict-of-interest.js';
 import { denyChecking, denyOverride, denyOwnText, denySignOff, type Denial } from './four-eyes.js';
 import type { DeskRole, Verdict } from './vocabulary.js';
@@ -62,6 +63,17 @@ function denyTarget(input: GuardInput, rule: (person: string) => Denial | null):
 }
 
 export const GUARDS = {
+  released: (c) => {
+    if (c.retracted) return RETRACTED;
+    return c.articleReleased
+      ? null
+      : deny('not_released', 'Only what stands released is corrected in public.');
+  },
+  noCorrectionOpen: (c) =>
+    c.correction ? deny('correction_open', `A ${c.correction.kind} of this claim is open already.`) : null,
+  correctionOpen: (c) =>
+    c.correction ? null : deny('no_correction_open', 'No correction of this claim is open.'),
+  confirmedByAnother: byPerson((p, c) => c.correction && denyConfirmation(p, c.correction)),
   notReleased: (c) =>
     c.articleReleased ? deny('released', 'The article is released; its claims no longer move.') : null,
   notOwnText: byPerson((p, c) => denyOwnText(p, c.contributions)),

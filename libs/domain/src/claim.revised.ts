@@ -14,7 +14,7 @@ export const FRESH = {
 } as const;
 
 /** Text that changed needs its legal clearance again. */
-const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
+export const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
 
 export function matchChange(c: MoveContext, { match, placement }: MoveInput): Partial<ClaimChange> {
   if (match === 'changed') return staleChange(c, 'text_changed');
@@ -41,4 +41,13 @@ export const withdrawChange = (reason: string): Partial<ClaimChange> => ({
   stateReason: reason,
   placement: PLACED,
   voidSignOffs: 'withdrawn',
+});
+
+/** The desk no longer stands behind it: the sentence has to change, or be checked again from the start. */
+export const retractedChange = (c: MoveContext): Partial<ClaimChange> => ({
+  ...FRESH,
+  to: 'stale',
+  legal: legalAgain(c.claim.legal),
+  stateReason: 'retracted',
+  voidSignOffs: 'retraction',
 });

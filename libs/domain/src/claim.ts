@@ -1,4 +1,13 @@
-import type { ClaimKind, ClaimState, DeskRole, Edit, Legal, Risk, Verdict } from './vocabulary.js';
+import type {
+  ClaimKind,
+  ClaimState,
+  CorrectionKind,
+  DeskRole,
+  Edit,
+  Legal,
+  Risk,
+  Verdict,
+} from './vocabulary.js';
 
 /** The one clock of a claim. Times are the database's. */
 export interface ClaimClock {
@@ -81,6 +90,15 @@ export interface SignOff {
   readonly textHash: string;
 }
 
+/** A correction that is neither published nor dropped. */
+export interface OpenCorrection {
+  readonly kind: CorrectionKind;
+  /** Who opened it and who worded its note: neither confirms it. */
+  readonly hands: readonly string[];
+  /** It came with a new text, or waits for one: its note is published with the next release. */
+  readonly withText: boolean;
+}
+
 /** Who acts: a person with the roles held on the claim's desk, or Stet itself. */
 export interface Actor {
   readonly person: string | null;
@@ -103,5 +121,8 @@ export interface MoveContext {
   /** The actor may not know yet what the first checker found. */
   readonly blind: boolean;
   readonly articleReleased: boolean;
+  /** What is said, or about to be said, in public about this claim since it was released. */
+  readonly correction: OpenCorrection | null;
+  readonly retracted: boolean;
   readonly now: Date;
 }

@@ -1,6 +1,8 @@
 import { CLAIM_STATES, DEFAULT_POLICY, articleBlockerOf, blockerOf, triage } from './index.js';
 import { buildClaim } from './testing/build-claim.js';
 
+const WHOLE = { split: true, signedOff: 1, needsText: false, needsNote: false };
+
 describe('the gate', () => {
   it.each(CLAIM_STATES)('a claim that is %s passes only when it is settled', (state) => {
     const blocker = blockerOf(buildClaim({ state, verdict: 'accurate' }));
@@ -24,9 +26,14 @@ describe('the gate', () => {
   });
 
   it('an article of which nothing was checked is not checked', () => {
-    expect(articleBlockerOf({ split: false, signedOff: 0 })?.code).toBe('splitting');
-    expect(articleBlockerOf({ split: true, signedOff: 0 })?.code).toBe('nothing_checked');
-    expect(articleBlockerOf({ split: true, signedOff: 1 })).toBeNull();
+    expect(articleBlockerOf({ ...WHOLE, split: false, signedOff: 0 })?.code).toBe('splitting');
+    expect(articleBlockerOf({ ...WHOLE, signedOff: 0 })?.code).toBe('nothing_checked');
+    expect(articleBlockerOf(WHOLE)).toBeNull();
+  });
+
+  it('a correction is out only with a new text and a public note', () => {
+    expect(articleBlockerOf({ ...WHOLE, needsText: true })?.code).toBe('not_corrected');
+    expect(articleBlockerOf({ ...WHOLE, needsNote: true })?.code).toBe('note_missing');
   });
 });
 

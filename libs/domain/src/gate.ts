@@ -51,10 +51,16 @@ export function blockerOf(claim: GateClaim): Blocker | null {
 export function articleBlockerOf(article: {
   readonly split: boolean;
   readonly signedOff: number;
+  readonly needsText: boolean;
+  readonly needsNote: boolean;
 }): Blocker | null {
   if (!article.split) return { code: 'splitting', reason: 'The text is still being split into claims.' };
   if (article.signedOff === 0) {
     return { code: 'nothing_checked', reason: 'No claim of this article has been signed off.' };
   }
+  if (article.needsText)
+    return { code: 'not_corrected', reason: 'A correction is open and no new text has come in.' };
+  if (article.needsNote)
+    return { code: 'note_missing', reason: 'What readers are told of the correction is not written yet.' };
   return null;
 }

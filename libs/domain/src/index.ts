@@ -10,6 +10,7 @@ export type { GuardInput, GuardName } from './claim.guards.js';
 export * from './claim.workflow.js';
 export * from './clock.js';
 export * from './conflict-of-interest.js';
+export * from './correction.js';
 export * from './desk-policy.js';
 export * from './earlier-check.js';
 export * from './errors.js';

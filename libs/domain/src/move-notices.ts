@@ -70,6 +70,8 @@ const VOIDED = {
   withdrawn: 'left the text; your sign-off no longer counts',
   reopened: 'is checked again; your sign-off no longer counts',
   ruling: 'was ruled on; your sign-off no longer counts',
+  correction: 'is being corrected; your sign-off no longer counts',
+  retraction: 'was retracted; your sign-off no longer counts',
 } as const;
 
 const toWriters = (kind: NotificationKind, says: string): MoveNotice => ({

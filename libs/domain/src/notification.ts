@@ -14,6 +14,7 @@ export const NOTIFICATION_KINDS = [
   'lease_expired',
   'override',
   'gate_opened',
+  'correction',
   'sign_off_voided',
   'dead_job',
 ] as const;

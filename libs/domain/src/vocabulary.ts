@@ -71,3 +71,10 @@ export type DeskRole = (typeof DESK_ROLES)[number];
 
 export const EVIDENCE_KINDS = ['primary', 'secondary'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** What a desk says in public about what it has published. */
+export const CORRECTION_KINDS = ['correction', 'clarification', 'retraction'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+export const CORRECTION_STATES = ['open', 'published', 'dropped'] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];

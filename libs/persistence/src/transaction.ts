@@ -6,6 +6,7 @@ import type { Sql } from './sql.js';
 import { articleStore } from './stores/article.store.js';
 import { assignmentStore } from './stores/assignment.store.js';
 import { claimStore } from './stores/claim.store.js';
+import { correctionStore } from './stores/correction.store.js';
 import { credentialStore } from './stores/credential.store.js';
 import { deskStore } from './stores/desk.store.js';
 import { evidenceStore } from './stores/evidence.store.js';
@@ -30,6 +31,7 @@ export function openTx(sql: Sql): Tx {
     assignments: assignmentStore(sql),
     notifications: notificationStore(sql),
     evidence: evidenceStore(sql),
+    corrections: correctionStore(sql),
     idempotency: idempotencyStore(sql),
     jobs: jobStore(sql),
     audit: (draft) => writeDrafts(sql, [draft]),

@@ -17,6 +17,7 @@ const LINES = [
 ];
 
 const reason = { reason: 'There is a reason for it.' };
+const told = { ...reason, note: 'An earlier version was wrong.' };
 const INPUTS = {
   queue: () => ({}),
   dismiss: () => reason,
@@ -38,6 +39,11 @@ const INPUTS = {
   'require-legal': () => ({}),
   'clear-legal': () => ({}),
   override: () => ({ reason: 'The press runs in two minutes.' }),
+  correct: () => told,
+  clarify: () => told,
+  retract: () => told,
+  'confirm-note': () => ({}),
+  'drop-note': () => reason,
 };
 /** What goes forward is done more often than what goes back. */
 const WEIGHT = { start: 6, propose: 8, 'sign-off': 8, claim: 3, rule: 4, 'clear-legal': 4, answer: 4 };

@@ -3,6 +3,8 @@ import type { Objects } from './route-table.js';
 
 const words = { reason: 'There is a reason for it.' };
 
+const inPublic = { ...words, note: 'An earlier version of this article was wrong.' };
+
 /** A body for every action that nothing is wrong with. */
 export const ACTION_BODIES: { readonly [A in PersonAction]: (o: Objects) => object } = {
   queue: () => ({}),
@@ -34,4 +36,9 @@ export const ACTION_BODIES: { readonly [A in PersonAction]: (o: Objects) => obje
   'resolve-match': () => ({ candidate: 0 }),
   'settle-place': () => ({ place: 1, same: true }),
   override: () => words,
+  correct: () => inPublic,
+  clarify: () => inPublic,
+  retract: () => inPublic,
+  'confirm-note': () => ({}),
+  'drop-note': () => words,
 };

@@ -164,8 +164,27 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/articles/:id/revisions': changes(
     ['author', 'editor', 'desk_head'],
     (o) => `/articles/${o.article}/revisions`,
-    () => ({ content: 'x' }),
+    // A retraction brings no text: whoever may is told so, and nothing is changed.
+    () => ({ content: 'x', correction: { kind: 'retraction' } }),
+    [422],
   ),
+  'GET /api/v1/articles/:id/corrections': reads((o) => `/articles/${o.article}/corrections`),
+  'GET /api/v1/articles/:id/publications': reads((o) => `/articles/${o.article}/publications`),
+  // Of a claim that nobody signed off.
+  'POST /api/v1/articles/:id/corrections': changes(
+    EDITORS,
+    (o) => `/articles/${o.article}/corrections`,
+    (o) => ({ kind: 'retraction', reason: 'It is wrong.', note: 'It was wrong.', claim: o.otherClaim }),
+  ),
+  'POST /api/v1/corrections/:id/confirm': own([404], () => `/corrections/${NOBODY}/confirm`),
+  'POST /api/v1/corrections/:id/drop': {
+    ...own([404], () => `/corrections/${NOBODY}/drop`),
+    body: () => ({ reason: 'There is a reason for it.' }),
+  },
+  'PUT /api/v1/corrections/:id/note': {
+    ...own([404], () => `/corrections/${NOBODY}/note`),
+    body: () => ({ note: 'It was wrong.' }),
+  },
   'POST /api/v1/articles/:id/release': changes(
     EDITORS,
     (o) => `/articles/${o.article}/release`,

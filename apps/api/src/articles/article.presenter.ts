@@ -3,12 +3,13 @@ import type { Article } from '@stet/contract';
 import { articleBlockerOf } from '@stet/domain';
 import { articleView, deskFor, desksOf, type ArticleView, type DeskView, type Sql } from '@stet/persistence';
 
-function withActions(article: ArticleView, desk: DeskView | undefined): Article {
-  const split = article.hash !== null;
-  const gateOpen =
-    article.blocking === 0 && articleBlockerOf({ split, signedOff: article.counts.signed_off }) === null;
-  const { state, hash } = article;
-  return { ...article, availableActions: articleActions(desk?.roles ?? [], { state, hash, gateOpen }) };
+function withActions({ facts, ...article }: ArticleView, desk: DeskView | undefined): Article {
+  const { state, hash, blocking, counts } = article;
+  const { needsText, needsNote, retracted } = facts;
+  const whole = { split: hash !== null, signedOff: counts.signed_off, needsText, needsNote };
+  const gateOpen = blocking === 0 && articleBlockerOf(whole) === null;
+  const availableActions = articleActions(desk?.roles ?? [], { state, hash, gateOpen, facts });
+  return { ...article, retracted, availableActions };
 }
 
 /** Articles as the contract shows them, each with what this person may do. */

@@ -1,6 +1,7 @@
 import type { ActionInputs, PersonAction } from '@stet/contract';
 import {
   assignClaim,
+  correctClaim,
   editBounds,
   mergeClaim,
   moveClaim,
@@ -8,8 +9,10 @@ import {
   resolveMatch,
   settlePlace,
   splitClaim,
+  settleOfClaim,
   type Caller,
   type ClaimRecord,
+  type OpeningAction,
   type Tx,
 } from '@stet/application';
 import type { MoveInput } from '@stet/domain';
@@ -32,6 +35,12 @@ const assign =
   ): Perform<{ user: string; note?: string; leaseToken?: string }> =>
   (tx, caller, target, input) =>
     assignClaim(tx, caller, { ...target, action, ...input });
+
+/** Opens a correction of a released claim. */
+const inPublic =
+  (action: OpeningAction): Perform<{ reason: string; note: string }> =>
+  (tx, caller, target, words) =>
+    correctClaim(tx, caller, { ...target, action, ...words });
 
 /** Which use-case takes which action; one without a row does not compile. */
 const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
@@ -67,6 +76,12 @@ const PERFORM: { readonly [A in PersonAction]: Perform<ActionInputs[A]> } = {
   'resolve-match': (tx, caller, target, input) => resolveMatch(tx, caller, { ...target, ...input }),
   'settle-place': (tx, caller, target, input) => settlePlace(tx, caller, { ...target, ...input }),
   override: plain('override'),
+  correct: inPublic('correct'),
+  clarify: inPublic('clarify'),
+  retract: inPublic('retract'),
+  'confirm-note': (tx, caller, target) => settleOfClaim(tx, caller, { ...target, action: 'confirm-note' }),
+  'drop-note': (tx, caller, target, { reason }) =>
+    settleOfClaim(tx, caller, { ...target, action: 'drop-note', reason }),
 };
 
 export const performAction = <A extends PersonAction>(

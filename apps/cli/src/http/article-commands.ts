@@ -89,6 +89,7 @@ function printStatus(article: Article, gate: Gate): void {
     `${article.state}, revision ${article.revision}, ${article.claims} claims, ${article.blocking} in the way, ${article.overdue} late`,
   );
   print(`gate ${gate.open ? 'open' : 'shut'} ${gate.hash ?? ''}`);
+  for (const { kind, note, publishedAt } of article.notes) print(`${kind} of ${publishedAt}: ${note}`);
   printTable(
     gate.blockers.map((b) => [
       b.number === null ? '' : `#${b.number}`,

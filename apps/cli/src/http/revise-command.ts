@@ -10,6 +10,9 @@ export interface ReviseOptions {
   readonly format?: string;
   readonly dryRun?: boolean;
   readonly wait?: boolean;
+  readonly kind?: string;
+  readonly reason?: string;
+  readonly note?: string;
 }
 
 const pathOf = (article: string): string => `/articles/${encodeURIComponent(article)}/revisions`;
@@ -44,7 +47,13 @@ function printDiff({ counts, claims }: RevisionDiff): void {
 async function revise(article: string, file: string, options: ReviseOptions): Promise<void> {
   if (options.dryRun) return tryRevision(article, file, options);
   const desk = new DeskClient(options.url);
-  const accepted = await desk.post(pathOf(article), await articleText(file, options.format), articleAccepted);
+  const { kind, reason, note } = options;
+  const said = kind ?? reason ?? note;
+  const body = {
+    ...(await articleText(file, options.format)),
+    ...(said !== undefined && { correction: { kind: kind ?? 'correction', reason, note } }),
+  };
+  const accepted = await desk.post(pathOf(article), body, articleAccepted);
   if (!options.wait) return options.json ? printJson(accepted) : print(`revision ${accepted.revision}`);
   await untilSplit(desk, article);
   const { items } = await desk.get(`${pathOf(article)}/${accepted.revision}/changes`, revisionChanges);
@@ -66,6 +75,9 @@ export function addReviseCommand(program: Command): void {
     .option('--json', 'print one JSON value a line')
     .option('--format <format>', 'default: by the file’s name')
     .option('--dry-run', 'change nothing')
+    .option('--kind <kind>', 'of a released article: correction or clarification')
+    .option('--reason <text>', 'why a released article changes, for the desk')
+    .option('--note <text>', 'what its readers are told; may be written later')
     .option('--wait', 'wait until the claims are followed, and say what became of them')
     .action(revise);
 }

@@ -14,7 +14,9 @@ export async function refreshArticle(
   const article = (await tx.articles.lock(known.id)) ?? known;
   if (article.state !== 'in_review' && article.state !== 'cleared') return article;
   const { blocking, signedOff } = await tx.articles.blocking(article.id);
-  const open = blocking === 0 && articleBlockerOf({ split: true, signedOff }) === null;
+  const { needsText, needsNote } = await tx.corrections.facts(article.id);
+  const whole = articleBlockerOf({ split: true, signedOff, needsText, needsNote });
+  const open = blocking === 0 && whole === null;
   const state = open ? 'cleared' : 'in_review';
   if (state === article.state) return article;
   const next: ArticleRecord = { ...article, state };

@@ -1,4 +1,5 @@
-import { Conflict, Denied, articleBlockerOf, type DeskRole } from '@stet/domain';
+import { Conflict, Denied, RETRACTED, articleBlockerOf, type Blocker, type DeskRole } from '@stet/domain';
+import { publishCorrection } from '../corrections/settle-correction.js';
 import { newId } from '../ids.js';
 import { notify, peopleWith } from '../notifications/notify.js';
 import type { ArticleRecord, Caller, Tx } from '../ports.js';
@@ -7,9 +8,14 @@ import { notFound } from '../refusal.js';
 const MAY_RELEASE: readonly DeskRole[] = ['editor', 'desk_head'];
 
 /** Why this person may not release this article; `null` is yes, as far as the gate allows. */
-export function denyRelease(roles: readonly DeskRole[], state: ArticleRecord['state']): string | null {
+export function denyRelease(
+  roles: readonly DeskRole[],
+  state: ArticleRecord['state'],
+  retracted: boolean,
+): string | null {
   if (!roles.some((role) => MAY_RELEASE.includes(role)))
     return 'Only an editor or the desk head may release an article.';
+  if (retracted) return RETRACTED.reason;
   return state === 'released' ? 'The article is released already.' : null;
 }
 
@@ -25,7 +31,15 @@ async function openArticle(
     throw new Denied('not_yours', 'Only an editor or the desk head may release an article.');
   }
   if (article.state === 'released') throw new Conflict('released', 'The article is released already.');
+  const facts = await tx.corrections.facts(article.id);
+  if (facts.retracted) throw new Conflict(RETRACTED.code, RETRACTED.reason);
   return { article, role: roles.join(',') };
+}
+
+/** What keeps the gate shut for the article as a whole. */
+async function wholeBlocker(tx: Tx, article: ArticleRecord, signedOff: number): Promise<Blocker | null> {
+  const { needsText, needsNote } = await tx.corrections.facts(article.id);
+  return articleBlockerOf({ split: article.hash !== null, signedOff, needsText, needsNote });
 }
 
 const revisionChanged = (): Conflict =>
@@ -40,7 +54,9 @@ export async function releaseArticle(
   const { article, role } = await openArticle(tx, caller, command.article);
   if (article.hash !== command.revisionHash) throw revisionChanged();
   const { blocking, signedOff } = await tx.articles.blocking(article.id);
-  if (blocking > 0 || articleBlockerOf({ split: article.hash !== null, signedOff })) {
+  const whole = await wholeBlocker(tx, article, signedOff);
+  if (blocking === 0 && whole) throw new Conflict('gate_shut', `The gate is shut. ${whole.reason}`);
+  if (blocking > 0) {
     throw new Conflict(
       'gate_shut',
       `The gate is shut: ${blocking} ${blocking === 1 ? 'claim stands' : 'claims stand'} in the way.`,
@@ -58,18 +74,21 @@ export async function releaseWithOverride(
   const { article, role } = await openArticle(tx, caller, command.article);
   if (article.hash === null) throw new Conflict('splitting', 'The text is still being split into claims.');
   if (command.revisionHash && command.revisionHash !== article.hash) throw revisionChanged();
+  // Checks may be set aside with a reason; what readers are told of a correction may not be left out.
+  const whole = await wholeBlocker(tx, article, 1);
+  if (whole) throw new Conflict(whole.code, whole.reason);
   await tx.alert({
     desk: article.desk,
     kind: 'release_override',
     text: `“${article.title}” was released against the gate: ${command.reason}`,
     article: article.id,
     claim: null,
-    cause: `release-with-override:${article.id}`,
+    cause: `release-with-override:${article.id}:${article.revision}`,
   });
   const told = await peopleWith(tx, article.desk, 'desk_head', 'auditor');
   await notify(tx, {
     kind: 'override',
-    cause: `release-with-override:${article.id}`,
+    cause: `release-with-override:${article.id}:${article.revision}`,
     to: told.filter((person) => person !== caller.person),
     text: `“${article.title}” was released against the gate.`,
     desk: article.desk,
@@ -87,18 +106,17 @@ async function publish(
   hash: string,
   overrideReason: string | null,
 ): Promise<ArticleRecord> {
+  const before = await tx.corrections.lastRelease(article.id);
+  const again = before?.revision === article.revision;
   const next: ArticleRecord = { ...article, state: 'released' };
   await tx.articles.save(next);
-  await tx.articles.insertRelease({
-    id: newId(),
-    article: article.id,
-    revision: article.revision,
-    hash,
-    by: caller.person,
-    overrideReason,
-  });
+  if (!again) await enterRelease(tx, caller, { article, role, hash, overrideReason });
   await tx.audit({
-    action: overrideReason === null ? 'article.released' : 'article.released-with-override',
+    action: again
+      ? 'article.restored'
+      : overrideReason === null
+        ? 'article.released'
+        : 'article.released-with-override',
     caller,
     role,
     desk: article.desk,
@@ -110,4 +128,24 @@ async function publish(
     payload: overrideReason === null ? null : { reason: overrideReason },
   });
   return next;
+}
+
+/** The record of a publication, with the public notes that go out with it. What was published before stays on record. */
+async function enterRelease(
+  tx: Tx,
+  caller: Caller,
+  out: { article: ArticleRecord; role: string; hash: string; overrideReason: string | null },
+): Promise<void> {
+  const { article, role, hash, overrideReason } = out;
+  const id = newId();
+  await tx.articles.insertRelease({
+    id,
+    article: article.id,
+    revision: article.revision,
+    hash,
+    by: caller.person,
+    overrideReason,
+  });
+  for (const correction of await tx.corrections.openOfArticle(article.id))
+    if (correction.withText) await publishCorrection(tx, caller, { article, correction, role }, id);
 }

@@ -1,4 +1,5 @@
-import { Conflict, Denied, Invalid, type ArticleFormat, type DeskRole } from '@stet/domain';
+import { Conflict, Denied, Invalid, RETRACTED, type ArticleFormat, type DeskRole } from '@stet/domain';
+import { correctByText, type CorrectionByText } from '../corrections/correct-by-text.js';
 import { newId } from '../ids.js';
 import type { ArticleRecord, Caller, DeskRecord, RevisionRecord, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
@@ -144,7 +145,6 @@ const MAY_REVISE: readonly DeskRole[] = ['author', 'editor', 'desk_head'];
 export function denyRevision(roles: readonly DeskRole[], state: ArticleRecord['state']): string | null {
   if (!roles.some((role) => MAY_REVISE.includes(role)))
     return 'Only an author, an editor or the desk head may send a revision.';
-  if (state === 'released') return 'The article is released.';
   return state === 'splitting' ? 'The last revision is still being split into claims.' : null;
 }
 
@@ -159,6 +159,8 @@ export async function requireRevisable(
   const denied = denyRevision(roles, article.state);
   if (denied && !roles.some((role) => MAY_REVISE.includes(role))) throw new Denied('not_yours', denied);
   if (denied) throw new Conflict(article.state, denied);
+  const { retracted } = await tx.corrections.facts(article.id);
+  if (retracted) throw new Conflict(RETRACTED.code, RETRACTED.reason);
   if (await tx.articles.hasSigned(article.id, caller.person)) {
     const reason = 'You signed off claims of this article; another person must send the new text.';
     throw new Denied('four_eyes', reason, { reason });
@@ -166,15 +168,19 @@ export async function requireRevisable(
   return roles;
 }
 
-/** A new text for an article under review; the worker carries over what stands and voids what changed. */
+/**
+ * A new text for an article under review, or for one that has been released, which opens a correction; the worker
+ * carries over what stands and voids what changed.
+ */
 export async function addRevision(
   tx: Tx,
   caller: Caller,
-  command: { article: string; format: ArticleFormat; content: string },
+  command: { article: string; format: ArticleFormat; content: string; correction?: CorrectionByText },
 ): Promise<ArticleRecord> {
   const article = await tx.articles.lock(command.article);
   if (!article) throw notFound('article');
   const roles = await requireRevisable(tx, caller, article);
+  await correctByText(tx, caller, roles, article, command.correction);
   const number = article.revision + 1;
   const next: ArticleRecord = { ...article, revision: number, state: 'splitting', hash: null, problem: null };
   await tx.articles.save(next);

@@ -1,5 +1,6 @@
 import { SYSTEM, conflictedPeople, isBlind, type MoveContext } from '@stet/domain';
 import type { ArticleRecord, Caller, ClaimRecord, DeskRecord, Tx } from '../ports.js';
+import { openFacts } from '../corrections/open-facts.js';
 import { notFound } from '../refusal.js';
 
 /** A claim under lock with everything its rules look at. */
@@ -31,6 +32,7 @@ async function gather(tx: Tx, caller: Caller | null, claimId: string, get: 'lock
   const claim = await tx.claims[get](claimId);
   const desk = await tx.desks.bySlugOrId(article.desk);
   if (!claim || !desk) throw notFound('claim');
+  const inPublic = await tx.corrections.aboutClaim(claim.id, article.id);
   const context: MoveContext = {
     actor: caller ? { person: caller.person, roles } : SYSTEM,
     claim,
@@ -42,6 +44,8 @@ async function gather(tx: Tx, caller: Caller | null, claimId: string, get: 'lock
     disputedBy: claim.disputedBy,
     blind: false,
     articleReleased: article.state === 'released',
+    correction: inPublic.open && openFacts(inPublic.open),
+    retracted: inPublic.retracted,
     now: await tx.clock(),
   };
   const blind = await isBlindTo(tx, desk, context);

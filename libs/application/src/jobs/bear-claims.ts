@@ -66,6 +66,8 @@ const sceneAtBirth = (
     disputedBy: null,
     blind: false,
     articleReleased: false,
+    correction: null,
+    retracted: false,
     now,
   },
 });

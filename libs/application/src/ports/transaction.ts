@@ -1,4 +1,5 @@
 import type { AssignmentStore } from './assignments.js';
+import type { CorrectionStore } from './corrections.js';
 import type { EvidenceStore } from './evidence.js';
 import type { NotificationStore } from './notifications.js';
 import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
@@ -17,6 +18,7 @@ export interface Tx {
   readonly assignments: AssignmentStore;
   readonly notifications: NotificationStore;
   readonly evidence: EvidenceStore;
+  readonly corrections: CorrectionStore;
   audit(draft: AuditDraft): Promise<void>;
   emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
   /** The same for many in few statements; the log has them in this order. */

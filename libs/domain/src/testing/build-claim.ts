@@ -43,6 +43,8 @@ export const buildContext = (overrides: Partial<MoveContext> = {}): MoveContext 
   conflicted: [],
   blind: false,
   articleReleased: false,
+  correction: null,
+  retracted: false,
   now: new Date('2026-01-01T12:00:00Z'),
   ...overrides,
 });

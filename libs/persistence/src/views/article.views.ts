@@ -5,6 +5,7 @@ import {
   type ClaimState,
   type Edit,
   type Legal,
+  type PublicationFacts,
   type Verdict,
 } from '@stet/domain';
 import type { Article, Gate, Person, Revision, RevisionChanges } from '@stet/contract';
@@ -13,11 +14,14 @@ import { isUuid } from '../uuid.js';
 import { BLIND } from './blind.js';
 import { UUID, readCursor, toPage } from './cursor.js';
 import { CLOCK, Filter, iso, onViewersDesk, personJson } from './fragments.js';
+import { NOTES_OF_ARTICLE, PUBLICATION_FACTS } from './publication.fragment.js';
 
 type Counts = Record<ClaimState, number>;
-type Row = Omit<Article, 'counts' | 'availableActions'> & { counts: Partial<Counts> };
+type Row = Omit<ArticleView, 'counts'> & { counts: Partial<Counts> };
 /** The contract's article; what may be done with it is the application's to say. */
-export type ArticleView = Omit<Article, 'availableActions'>;
+export type ArticleView = Omit<Article, 'availableActions' | 'retracted'> & {
+  readonly facts: PublicationFacts;
+};
 
 const ARTICLE = `
   SELECT a.id, d.slug AS desk, a.title, a.state, a.problem, a.external_id AS "externalId", a.revision, a.hash,
@@ -25,7 +29,8 @@ const ARTICLE = `
          ${iso('r.released_at')} AS "releasedAt", ${personJson('rp')} AS "releasedBy", r.override_reason AS "overrideReason",
          coalesce(n.counts, '{}') AS counts, coalesce(n.claims, 0)::int AS claims, coalesce(n.blocking, 0)::int AS blocking,
          CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.overdue, 0)::int END AS overdue,
-         CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.at_risk, 0)::int END AS "atRisk"
+         CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.at_risk, 0)::int END AS "atRisk",
+         ${NOTES_OF_ARTICLE} AS notes, (SELECT to_json(f) FROM (SELECT ${PUBLICATION_FACTS}) f) AS facts
     FROM stet.article a
     JOIN stet.desk d ON d.id = a.desk_id
     JOIN stet.person p ON p.id = a.submitted_by
@@ -146,7 +151,12 @@ export async function gateView(sql: Sql, viewer: string, id: string): Promise<Ga
       return blocker ? [{ ...row, ...blocker }] : [];
     },
   );
-  const whole = articleBlockerOf({ split: article.hash !== null, signedOff: article.counts.signed_off });
+  const whole = articleBlockerOf({
+    split: article.hash !== null,
+    signedOff: article.counts.signed_off,
+    needsText: article.facts.needsText,
+    needsNote: article.facts.needsNote,
+  });
   if (whole)
     blockers.unshift({ claim: null, number: null, exact: null, ...whole, holder: null, since: null });
   if (article.state === 'failed')
