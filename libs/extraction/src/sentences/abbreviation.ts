@@ -47,6 +47,8 @@ export function plain(word: string): string {
   return slash > 0 && slash < key.length - 1 ? key.slice(slash + 1) : key;
 }
 
+const STREET = /^\p{Nd}{1,3}(?:st|nd|rd|th)/u;
+
 const isCapital = (word: string): boolean => (classAt(word, 0) & UPPER) !== 0;
 
 /** "J" in "J. Smith": a capital with a stop of its own right after it. */
@@ -81,7 +83,7 @@ function endsAfterHour({ text, start, at, next }: StopInContext, word: string, l
 }
 
 /** A digit stands before the word that begins at `from`, with at most one space between. */
-function afterNumber(text: string, from: number): boolean {
+export function afterNumber(text: string, from: number): boolean {
   const before = (classAt(text, from - 1) & SPACE) !== 0 ? from - 2 : from - 1;
   return (classAt(text, before) & DIGIT) !== 0;
 }
@@ -94,6 +96,7 @@ function isNameInitial({ text, at, next }: StopInContext, starter: boolean, lexi
   if (/[\d°′″'"’”][  ]?$/.test(text.slice(Math.max(0, at - 3), at - 1)) && /[NSEW]/.test(text.charAt(at - 1)))
     return false; // "24′ W"
   if (before.endsWith(',') && text.charAt(next.at - 1) === '(' && (next.first & DIGIT) !== 0) return true; // "Smith, J. (2019)"
+  if ('NSEW'.includes(text.charAt(at - 1)) && STREET.test(text.slice(next.at, next.at + 6))) return true; // "S. 10th St."
   if ((next.first & LETTER) === 0) return /^\p{L}\.$/u.test(before) && (next.first & DIGIT) !== 0; // "H. R. 1280", "z. B. 4"
   return !(text.charAt(at - 1) === 'I' && (classAt(before, 0) & LOWER) !== 0);
 }

@@ -1,4 +1,4 @@
-import { wordFrom } from './around.js';
+import { wordBefore, wordFrom } from './around.js';
 import { BULLET, classes, CLOSER, DIGIT, NEWLINE, OPENER, SPACE, STOP, UNSEEN, UPPER } from './characters.js';
 import { closesAt, goesOnAfterClose, opensAt } from './enclosed.js';
 import { beginsUnmarked, isStamp } from './headings.js';
@@ -50,7 +50,9 @@ export function findEnds(text: string, lexicon: Lexicon): number[] {
     } else if (item !== undefined && (unit & (SPACE | BULLET)) !== 0) {
       const at = (unit & SPACE) !== 0 ? i + 1 : i;
       const next = at > start ? listMarkAt(text, at) : undefined;
-      if (next !== undefined && (continues(item, next) || continuesCapitals(text, item, next, lexicon))) {
+      const goesOn =
+        next !== undefined && (continues(item, next) || continuesCapitals(text, item, next, lexicon));
+      if (goesOn && !isNumberOf(text, at, lexicon)) {
         cut(at);
         i = next.end - 1;
       }
@@ -68,6 +70,13 @@ function skip(text: string, table: Uint16Array, from: number): number {
 function closedBetween(text: string, open: number, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (closesAt(text, open, i)) return true;
   return false;
+}
+
+/** "a factor of 2.", "Figure 2.": the number belongs to the word before it. */
+function isNumberOf(text: string, at: number, lexicon: Lexicon): boolean {
+  const before = wordBefore(text, at - 1);
+  const small = before.toLowerCase();
+  return lexicon.dangling.has(small) || (before !== small && lexicon.heads.has(small));
 }
 
 /** "A. The pump leaks B. The boats wait": a capital is the mark of an item only before a word that begins sentences. */

@@ -11,30 +11,52 @@ const SHORTEST_REPEAT = 5;
  * "Understand The islands are", "May 7, 2015 On Tuesday", "Daniel Bernoulli Daniel Bernoulli was".
  */
 export function beginsUnmarked(text: string, start: number, at: number, lexicon: Lexicon): boolean {
-  if (endsMail(text, start, at, lexicon)) return true;
+  if (endsMail(text, start, at, lexicon) || endsRule(text, at)) return true;
   const last = classAt(text, at - 2);
-  if ((last & (LETTER | DIGIT | CLOSER)) === 0 || at - start > LONGEST_HEADING) return false;
+  if ((last & (LETTER | DIGIT | CLOSER)) === 0) return false;
   const word = wordFrom(text, at);
   const next = at + word.length;
   if (word.length === 1 && word !== 'a') return false;
   if (lexicon.labels.has(word) && text.startsWith(': ', next)) return true;
+  if (at - start > LONGEST_HEADING) return false;
+  if (lexicon.salutations.has(word) && isSalutation(text, at)) return true;
   if (lexicon.headingEnders.has(word) && (word.length === 1 || (classAt(text, at + 1) & UPPER) === 0)) {
     if ((last & CLOSER) !== 0 && '.…'.includes(text.charAt(at - 3))) return true; // "[...] However"
-    return (classAt(text, next + 1) & LOWER) !== 0 && (classAt(text, next) & SPACE) !== 0;
+    const after = text.charAt(next) === ',' ? next + 1 : next; // "She, her mother and"
+    return (classAt(text, after + 1) & (LOWER | DIGIT)) !== 0 && (classAt(text, after) & SPACE) !== 0;
   }
   if (beginsDateline(text, at, word, lexicon) || isCaptionHead(text, start, at, lexicon)) return true;
-  if (at - start < 24 && lexicon.sections.has(text.slice(start, at - 1).toLowerCase())) return true;
+  if (at - start < LONGEST_SECTION && isSection(text.slice(start, at - 1), lexicon)) return true;
   return repeatsStart(text, start, at) || endsDateline(text, start, at, lexicon);
 }
+
+const LONGEST_SECTION = 36;
+
+/** "Early life", "1. Introduction": a heading known by its words, with or without its number. */
+const isSection = (heading: string, lexicon: Lexicon): boolean =>
+  lexicon.sections.has(heading.replace(/^\p{Nd}{1,2}(?:\.\p{Nd}{1,2})*\.? /u, '').toLowerCase());
+
+/** A line drawn with marks, "*****" or "=====", and a space stand before the capital. */
+function endsRule(text: string, at: number): boolean {
+  const mark = text.charAt(at - 2);
+  return mark !== '' && '*=_~'.includes(mark) && text.startsWith(mark.repeat(3), at - 4);
+}
+
+const SALUTATION = /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}.' -]{0,30}[,:](?: |$)/u;
+const isSalutation = (text: string, at: number): boolean => SALUTATION.test(text.slice(at, at + 44));
 
 const WEB_ADDRESS = /(?:^|[\s<])(?:https?:\/\/|www\.)\S{4,60}$/;
 const MAIL_ADDRESS = /\S@\S{1,50}\.\w{2,6}>?$/;
 
+const STAMP = /\d\d\/\d\d\/\d{2,4} \d\d:\d\d(?::\d\d)? (?:AM|PM)$/;
+
 /** What stands alone at the end of a line of a letter: an address, a face, "Regards,", "(BBC)". */
 function endsMail(text: string, start: number, at: number, lexicon: Lexicon): boolean {
-  if (text.charAt(at - 2) === 'M' && isStamp(text, start) && at - start < 24) return true;
+  if (text.charAt(at - 2) === 'M' && STAMP.test(text.slice(Math.max(0, at - 24), at - 1))) return true;
   const before = text.charAt(at - 2);
   const lone = at - start < 40 && at - start > 4;
+  if (lone && (before === ',' || before === ':') && lexicon.salutations.has(wordFrom(text, start)))
+    return isSalutation(text, start);
   if (before === ',')
     return at - start < 24 && lexicon.valedictions.has(wordBefore(text, at - 2).toLowerCase());
   if (before === ')' && lone && text.charAt(start) === '(') return text.indexOf(')', start) === at - 2;

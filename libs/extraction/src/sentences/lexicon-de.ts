@@ -27,6 +27,7 @@ export const GERMAN: Lexicon = {
   heads: words('abbildung tabelle karte kapitel abschnitt teil schritt frage anhang'),
   labels: words('foto bild quelle video'),
   sections: new Set(['siehe auch']),
+  salutations: words('liebe lieber'),
   valedictions: words('grüße grüßen gruß danke'),
   goesOn: words(
     'und oder der die das des dem den in im am an auf von vom zu zum zur für mit ist war wird wurde hat',

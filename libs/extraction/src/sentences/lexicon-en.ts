@@ -11,8 +11,8 @@ export const ENGLISH: Lexicon = {
     bros.-in ven br ph sir. ft wm chas thos jas geo benj robt`),
   numbered:
     words(`no nos no's nr num vol vols fig figs p pp pg pgs para paras art arts sec sect secs ch chs chap chaps
-    cl par app eq eqs ex exs bk pt pts ver v rm ste apt box tab n°`),
-  never: words('i.e e.g ie eg cf viz vs v ca approx esp incl et.seq a.k.a f.k.a aka nee c vis'),
+    cl par app eq eqs ex exs bk pt pts ver v rm ste apt box tab n° ext`),
+  never: words('i.e e.g ie eg cf viz vs v ca approx esp incl et.seq a.k.a f.k.a aka nee c vis p.s ps'),
   mayEnd:
     words(`inc ltd co cos corp plc llc llp lp gmbh ag s.a s.p.a n.v b.v pty jr jnr sr snr esq bros mfg intl
     assn dept dist div univ inst acad est ed eds trans rev ext tel mgmt govt natl
@@ -47,7 +47,7 @@ export const ENGLISH: Lexicon = {
   headingEnders:
     words(`the an he she it they we you this that these those his her its their our my your but in on at by
     from with as if when while after before since there here which according however most many some both each although
-    though because during under over between through within also it's there's they're we're`),
+    though because during under over between through within also it's there's they're we're following despite throughout`),
   heads: words(
     'figure fig table chart map photo box chapter section part article step rule item question exhibit appendix',
   ),
@@ -68,8 +68,22 @@ export const ENGLISH: Lexicon = {
     'get around',
     'learning objectives',
     'key terms',
+    'introduction',
+    'background',
+    'abstract',
+    'conclusion',
+    'conclusions',
+    'etymology',
+    'biography',
+    'military service',
+    'early life and education',
+    'early life and career',
+    'career and education',
   ]),
-  valedictions: words('regards sincerely cheers thanks thx love best warmly yours'),
+  valedictions: words(
+    'regards sincerely cheers thanks thx love best warmly yours respectfully truly faithfully',
+  ),
+  salutations: words('dear'),
   goesOn: words('and or of for to by from with as is was are were has had said says than per et'),
   openings: words('at by around from until till since before after about on between near shortly just'),
   reporting:

@@ -23,6 +23,7 @@ export const FRENCH: Lexicon = {
   heads: words('figure tableau carte chapitre section partie article étape question annexe'),
   labels: words('photo image source crédit vidéo'),
   sections: new Set(['voir aussi']),
+  salutations: words('cher chère'),
   valedictions: words('cordialement merci amitiés'),
   goesOn: words('et ou de du des la le les à au aux en dans pour par avec est a sont'),
   openings: words('à vers dès depuis avant après'),

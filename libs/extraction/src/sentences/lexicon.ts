@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly goesOn: ReadonlySet<string>;
   /** End a letter: a comma and a name follow. */
   readonly valedictions: ReadonlySet<string>;
+  /** Open a letter ("Dear Ann,"): after the comma or colon it begins. */
+  readonly salutations: ReadonlySet<string>;
   /** Before a colon they begin a credit or a field: "Photo:". */
   readonly labels: ReadonlySet<string>;
   /** Headings of sections, known by their words alone. */

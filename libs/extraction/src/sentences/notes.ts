@@ -21,6 +21,7 @@ function endOfNote(text: string, from: number): number {
   if (SUPERSCRIPTS.includes(unit)) return from + 1;
   const at = unit === ' ' ? from + 1 : from;
   if (text.charAt(at) === '[') return noteClose(text, at + 1) || from;
+  if (at > from && at < text.length && ')]”'.includes(text.charAt(at))) return at + 1; // a space before what closes
   const emoji = text.charCodeAt(at);
   if (at > from && emoji >= 0xd83c && emoji <= 0xd83e) return at + 2;
   return at > from ? endOfSmiley(text, at) || from : from;
@@ -36,6 +37,8 @@ function endOfBareNote(text: string, from: number, lexicon: Lexicon): number {
 }
 
 function noteClose(text: string, from: number): number {
+  if (text.startsWith('...]', from)) return from + 4; // what was left out belongs to what stands before
+  if (text.startsWith('…]', from)) return from + 2;
   let i = from;
   while (i < from + 5 && (classAt(text, i) & (DIGIT | LOWER)) !== 0) i++;
   if (i > from && i < from + 4 && text.charAt(i) === ']') return i + 1;

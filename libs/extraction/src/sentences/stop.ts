@@ -1,4 +1,4 @@
-import { isAbbreviation, plain } from './abbreviation.js';
+import { afterNumber, isAbbreviation, plain } from './abbreviation.js';
 import { following, wordBefore, wordFrom, type Following } from './around.js';
 import {
   BULLET,
@@ -50,11 +50,15 @@ export function readStop({ text, start, mark }: Begun, at: number, lexicon: Lexi
   const next = following(text, noted);
   if (next.lines > 1 || next.at >= text.length) return end;
   if (mark !== undefined && at < mark.end) return goesOn;
+  if (text.charAt(run) === ')' && closed === run + 1 && isItemNumber(text, at)) return goesOn;
   if (isNumberedHead(text, start, at, lexicon)) return goesOn;
   if (wide) return end;
   const ends = decide({ text, start, at, run, closed, noted, next }, lexicon);
   return ends ? end : goesOn;
 }
+
+/** "1.)" with no parenthesis open: the mark of an item inside a line. */
+const isItemNumber = (text: string, at: number): boolean => /^\p{Nd}{1,2}$/u.test(wordBefore(text, at));
 
 interface Candidate {
   readonly text: string;
@@ -75,14 +79,19 @@ function decide(c: Candidate, lexicon: Lexicon): boolean {
   if (stop === '!' && single && !quoted && lexicon.exclaimed.has(plain(wordBefore(text, at)))) {
     return lexicon.starters.has(next.word);
   }
+  if (stop !== '.' && single && !quoted && YEAR.test(text.slice(next.at - 1, next.at + 5))) return false;
   if (next.dashed && (quoted || text.charAt(next.at - 2) === '—' || text.charAt(next.at - 1) === '—'))
     return false;
   if (quoted && stop !== '.' && isAttribution(text, next.at, lexicon)) return false;
-  if (next.first === 0 && ',;:%/+=&|'.includes(text.charAt(next.at))) return false;
+  if (next.first === 0 && ',;:%/+=&|'.includes(text.charAt(next.at)))
+    return text.startsWith(text.charAt(next.at).repeat(4), next.at); // a line drawn with marks
   if (stop !== '.' || !single || closed > run + 1) return true;
   if (quoted && text.charAt(run) !== ')') return true;
   return !isAbbreviation({ text, start: c.start, at, next }, lexicon);
 }
+
+/** "Viva Harbour! (1965)": the year of what is called so. */
+const YEAR = /^\(\p{Nd}{4}[),]/u;
 
 /** A sentence that begins with a small letter: only after a question, an exclamation or a plain word. */
 function endsBeforeLower({ text, start, at, run, closed, next }: Candidate, lexicon: Lexicon): boolean {
@@ -96,6 +105,9 @@ function endsBeforeLower({ text, start, at, run, closed, next }: Candidate, lexi
   if (stop !== '.' || run > at + 1) return false;
   const word = wordBefore(text, at);
   const key = plain(word);
+  if (lexicon.units.has(key) && afterNumber(text, at - word.length)) return false;
+  if (word.length > 3 && (classAt(text, at - 1) & DIGIT) !== 0 && !lexicon.goesOn.has(next.word))
+    return lexicon.starters.has(next.word) && !word.includes('.');
   const least = lexicon.starters.has(next.word) ? 2 : 4;
   if (word.length < least || word.includes('.') || lexicon.mayEnd.has(key) || lexicon.titles.has(key))
     return false;
