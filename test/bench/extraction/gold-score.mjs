@@ -43,6 +43,12 @@ function pairsFound(spans, link, joined) {
   return { found, all };
 }
 
+/** The spans marked as contradicting, and those that state the same as one of them. */
+export function opposedSpans(spans) {
+  const repeated = new Set(spans.filter((span) => span.against && span.same).map((span) => span.same));
+  return spans.filter((span) => span.place && (span.against || repeated.has(span.same)));
+}
+
 /** Whether every claim of a contradiction lies on a span that is marked as one. */
 const isMarked = (contradiction, claims, marked) =>
   claims
@@ -94,7 +100,7 @@ export function scoreArticle(gold, article) {
   const spoken = found.filter(({ span }) => span.speaker && span.kinds[0] === 'quotation');
   const answers = found.filter(({ span }) => span.speaker && span.kinds[0] !== 'quotation');
   const isSpeaker = ({ span, claim }) => surname(claim.speaker) === surname(span.speaker);
-  const marked = placed.spans.filter((span) => span.against && span.place);
+  const marked = opposedSpans(placed.spans);
   return {
     figures: {
       'must-find recall': count(must, (match) => match.claim),

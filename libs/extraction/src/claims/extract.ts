@@ -70,13 +70,15 @@ export function extractArticle(
   }
   const claims = claimsOf(article.blocks, withSpeakers(drafts), scoreOf, counted);
   const stated = claims.filter((c) => c.label !== 'opinion');
-  const checkable = stated.filter((c) => c.kind !== 'prediction');
   return {
     ...article,
     sentences,
     claims,
     similar: similarPairs(stated, (block) => ECHOES.has(article.blocks[block]?.kind ?? 'paragraph')),
-    contradictions: contradictionsIn(checkable, counted),
+    contradictions: contradictionsIn(
+      stated.map((c) => ({ ...c, outlook: c.kind === 'prediction' })),
+      counted,
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { lemmaOf } from './lemma.js';
 /** Words that stand for each other where news is told in short, one group a meaning. */
 const MEANINGS = `die dead death|kill murder slay|jail prison imprison sentence|win victory beat defeat triumph|buy purchase acquire acquisition
 firm company business group|shop store outlet|job post role|pupil student|kid child children|doctor medic|home house|car vehicle
-police officer detective|court judge trial|vote poll ballot|quit resign|sack fire dismiss|start begin launch|end finish close shut
+police officer detective|court judge trial|vote poll ballot|quit resign|sack fire dismiss|start begin launch|end finish close closure shut
 find discover|say tell|ask question|build construct|plan scheme proposal|study research survey|researcher scientist author
 money fund cash|pay fee|cost price|wage salary pay|boss chief head leader executive|mother mum|father dad|row quarrel dispute
 inquiry investigation probe|hurt injure wound|hit strike|stop halt suspend|move relocate|back approve support|reject oppose

@@ -79,3 +79,25 @@ export function yearsAfter({ id, exact }: Worded, published?: string): Contradic
     },
   ];
 }
+
+/** "marks its 50th anniversary this year; it opened in 1965" where that does not reach the year of publication. */
+export function anniversaries({ id, exact }: Worded, published?: string): Contradiction[] {
+  const now = published === undefined ? Number.NaN : new Date(published).getUTCFullYear();
+  const tokens = tokensOf(exact);
+  const at = tokens.findIndex((t) => t.lower === 'anniversary' || t.lower === 'birthday');
+  const ordinal = tokens.slice(Math.max(0, at - 3), Math.max(0, at)).find((t) => t.sort === 'number');
+  const years = tokens.filter((t) => t.sort === 'number' && /^(1[5-9]|20)\p{Nd}\p{Nd}$/u.test(t.text));
+  const [from, count] = [Number(years[0]?.text), Number(ordinal?.text)];
+  const begun = tokens.some((t) =>
+    /^(founded|opened|established|born|built|launched|since|formed)$/u.test(t.lower),
+  );
+  if (at < 0 || years.length !== 1 || !ordinal || !begun || Number.isNaN(now + from + count)) return [];
+  if (Math.abs(from + count - now) <= ROUGHLY) return [];
+  return [
+    {
+      kind: 'years_after',
+      claims: [id],
+      reckoning: `${from} + ${count} is ${from + count}; the article is of ${now}`,
+    },
+  ];
+}

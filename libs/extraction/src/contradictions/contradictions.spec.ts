@@ -54,6 +54,30 @@ describe('what cannot be true together', () => {
       ],
     ],
     ['name', ['Marit Solberg ran.', 'They met Marit Solburg in Leeds.']],
+    // a figure that looks like the other mistyped
+    [
+      'figure',
+      ['The study followed 11,204 people.', 'Researchers in Hull followed 12,104 participants for years.'],
+    ],
+    ['figure', ['The plan puts 450 jobs at risk.', 'In all 540 jobs were lost.']],
+    ['figure', ['The field has 62 active chimneys.', 'The team found 72 active chimneys.']],
+    ['figure', ['Tamsin Quill won her third title.', 'Quill wept over her fourth title.']],
+    ['percentage', ['Of 412 invoices that were examined, 340, or 71%, were false.']],
+    ['years_after', ['The mill, which opened in 1965, marks its 50th anniversary this year.']],
+    ['years_after', ['Ann Orr, who has died aged 91, was a botanist.', 'Orr was born in Hull in 1936.']],
+    ['years_after', ['Ann Orr, 58, runs the mill.', 'She was born in Hull in 1986.']],
+    ['figure', ['Piers Addo, 24, fell.', 'Addo, 26, hopes to row again.']],
+    ['date', ['Ann Orr was born on 9 March 1936.', 'Orr, born 9 March 1933, ran the mill.']],
+    ['date', ['In 1966 Ann Orr married Tom Ferrier.', 'He died in 2004.', 'Tom Ferrier, who died in 2006']],
+    ['date', ['Ann Orr joined the Hull herbarium in 1962.', 'Orr had joined the herbarium in 1964.']],
+    [
+      'date',
+      ['Dorota Wilk, who has sold cheese in the hall since 2009, wept.', 'Wilk, in the hall since 2006'],
+    ],
+    [
+      'title',
+      ['Bjarne Lund, the Danish head coach, wept.', '“No,” said Bjarne Lund, the Danish team doctor.'],
+    ],
   ])('%s: %j', (kind, texts) => {
     expect(found(...texts)).toEqual([kind]);
   });
@@ -108,8 +132,31 @@ describe('what cannot be true together', () => {
     ],
     [['Marit Solberg ran.', 'Marit Solberg’s son ran.', 'Martin Solberg ran.']],
     [['Rosa Ray ran.', 'Rose Ray ran.']],
+    [['The field has 62 active chimneys.', 'The team filmed 72 shrimps in the field.']],
+    [['Tourists renew their 30 day visa.', 'Visitors can apply for a 90 day visa.']],
+    [['Tamsin Quill scored her third goal.', 'Quill scored her fourth goal.']],
+    [['Of 412 invoices that were examined, 340, or 83%, were false.']],
+    [['The mill, which opened in 1965, marks its 61st anniversary this year.']],
+    [['Ann Orr, who has died aged 89, was a botanist.', 'Orr was born in Hull in 1936.']],
+    [['Ann Orr was born in March 1936.', 'Orr, born 9 March 1936, ran the mill.']],
+    [['Ann Orr joined the herbarium in 1962.', 'Orr joined the navy in 1955.']],
+    [['In 1966 Ann Orr married Tom Ferrier.', 'He died in 2004.', 'Ann Orr, who died in 2006']],
+    [['Ann Orr was appointed in 1990.', 'Bob Ray was appointed in 1991.']],
+    [['Bjarne Lund, the Danish head coach, wept.', 'Bjarne Lund, the father of two, left.']],
   ])('none: %j', (texts) => {
     expect(found(...texts)).toEqual([]);
+  });
+
+  it('a share of one sentence is reckoned over its claims; a plan is only held to a figure whose digits are swapped', () => {
+    const kinds = (text: string): string[] => extractArticle(text, 'text').contradictions.map((c) => c.kind);
+    expect(kinds('The hall has 84 stalls, of which 63 are let – an occupancy of 65%.')).toEqual([
+      'percentage',
+    ]);
+    expect(kinds('The hall has 84 stalls, of which 63 are let – an occupancy of 75%.')).toEqual([]);
+    const jobs = (n: number): string =>
+      `The firm cut 450 jobs at the Hull mill. The plan will cost ${n} jobs at the mill.`;
+    expect(kinds(jobs(540))).toEqual(['figure']);
+    expect(kinds(jobs(460))).toEqual([]);
   });
 
   it('are told on both claims of an article with the reckoning', () => {

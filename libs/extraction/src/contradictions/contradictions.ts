@@ -1,7 +1,9 @@
 import type { Contradiction } from '../article.js';
-import { weekdays, yearsAfter } from './calendar.js';
+import { anniversaries, weekdays, yearsAfter } from './calendar.js';
 import { datesOfOneEvent } from './events.js';
+import { datesOfOnePerson } from './dated.js';
 import { figures } from './figures.js';
+import { ordinals } from './ordinals.js';
 import { people } from './people.js';
 import { percentages } from './percentages.js';
 import type { Worded } from './worded.js';
@@ -11,13 +13,27 @@ const LOOKED_AT = 4_000;
 
 /** What a careful reader would stumble over, each with its reckoning; rather none than a false one. */
 export function contradictionsIn(all: readonly Worded[], published?: string): Contradiction[] {
-  const claims = all.map((claim) => ({ ...claim, exact: claim.exact.slice(0, LOOKED_AT) }));
-  return [
+  const told = all.map((claim) => ({ ...claim, exact: claim.exact.slice(0, LOOKED_AT) }));
+  const claims = told.filter((claim) => claim.outlook !== true);
+  return once([
     ...claims.flatMap((claim) => weekdays(claim, published)),
     ...percentages(claims),
-    ...claims.flatMap((claim) => yearsAfter(claim, published)),
-    ...figures(claims),
+    ...claims.flatMap((claim) => [...yearsAfter(claim, published), ...anniversaries(claim, published)]),
+    ...figures(told),
+    ...ordinals(claims),
     ...datesOfOneEvent(claims, published),
+    ...datesOfOnePerson(claims, published),
     ...people(claims, published),
-  ];
+  ]);
+}
+
+/** Two rules may stumble over the same pair: it is shown once. */
+function once(all: readonly Contradiction[]): Contradiction[] {
+  const seen = new Set<string>();
+  return all.filter(({ kind, claims }) => {
+    const key = `${kind} ${[...claims].sort().join()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

@@ -7,11 +7,20 @@ import { isNumber } from '../kinds/phrases.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import { statisticsOf, type Statistic } from '../kinds/statistics.js';
 import { lemmaOf } from '../claims/lemma.js';
+import { isSlip, isSwap } from './slips.js';
 import type { Worded } from './worded.js';
 
 const FEWEST_COMMON = 3;
 const SAME_THING = 0.8;
+/** For figures a digit apart. */
+const FEWEST_SLIPPED = 2;
+const SLIPPED = 0.5;
 const MOST_FIGURES = 6;
+const PEOPLE = new Set(
+  'people participants patients residents adults volunteers respondents subjects persons  students workers staff employees passengers spectators fans visitors'.split(
+    ' ',
+  ),
+);
 /** They say that another thing is counted, or the same at another time. */
 const APART = new Set(
   'another other others further additional extra first second third last next previous previously earlier later then now former total average each per more fewer men women boys girls home away today yesterday so'.split(
@@ -35,7 +44,9 @@ export function figures(claims: readonly Worded[]): Contradiction[] {
     const [a, b, x, y] = [facts[i], facts[j], claims[i], claims[j]];
     if (!a || !b || !x || !y || a.years.join() !== b.years.join() || a.negated !== b.negated) continue;
     const pair = (counted[i] ?? []).flatMap((f) =>
-      (counted[j] ?? []).filter((g) => areOpposed(f, g)).map((g) => [f, g] as const),
+      (counted[j] ?? [])
+        .filter((g) => areOpposed(f, g, x.outlook === true || y.outlook === true))
+        .map((g) => [f, g] as const),
     )[0];
     if (!pair) continue;
     const [f, g] = pair.map((p) => p.figure);
@@ -67,7 +78,8 @@ const endsCount = (t: Token, next: Token | undefined): boolean =>
   /^[,;:—]$/u.test(t.text) ||
   (t.lower === 'and' && (isNumber(next) || next?.lower === 'one' || DETERMINERS.has(next?.lower ?? '')));
 
-function areOpposed(a: Counted, b: Counted): boolean {
+/** `outlook`: one of them looks ahead, so that only a figure with two digits swapped is a slip. */
+function areOpposed(a: Counted, b: Counted, outlook: boolean): boolean {
   const [f, g] = [a.figure, b.figure];
   if (f.counted === '' && f.unit === '') return false;
   if (
@@ -79,14 +91,27 @@ function areOpposed(a: Counted, b: Counted): boolean {
     g.to !== undefined
   )
     return false;
-  if (lemmaOf(f.counted.toLowerCase()) !== lemmaOf(g.counted.toLowerCase()) || isRounded(f.value, g.value))
-    return false;
-  if (a.fact.direction !== b.fact.direction || a.fact.negated !== b.fact.negated) return false;
+  if (!countSame(f, g) || isRounded(f.value, g.value)) return false;
+  // "puts 450 jobs at risk", "540 jobs were lost": one of them may not say which way it went.
+  const swapped = isSwap(f.value, g.value) && f.counted !== '';
+  const open = swapped && (a.fact.direction === null || b.fact.direction === null);
+  if ((!open && a.fact.direction !== b.fact.direction) || a.fact.negated !== b.fact.negated) return false;
   if ([...a.apart].some((w) => !b.apart.has(w)) || [...b.apart].some((w) => !a.apart.has(w))) return false;
   if (shared(a.fact.names, b.fact.names) !== Math.min(a.fact.names.size, b.fact.names.size)) return false;
   const [left, right] = [told(a.fact), told(b.fact)];
   const common = shared(left, right);
+  // A figure that looks like the other mistyped needs fewer words to show that it is the same that is counted.
+  if (swapped) return common >= 1;
+  if (outlook) return false;
+  if (isSlip(f.value, g.value) && common >= FEWEST_SLIPPED)
+    return common / Math.min(left.size, right.size) >= SLIPPED;
   return common >= FEWEST_COMMON && common / Math.min(left.size, right.size) >= SAME_THING;
+}
+
+/** The same noun, or two words for people: "11,204 participants", "12,104 people". */
+function countSame(f: Statistic, g: Statistic): boolean {
+  const [a, b] = [f.counted.toLowerCase(), g.counted.toLowerCase()];
+  return lemmaOf(a) === lemmaOf(b) || (PEOPLE.has(a) && PEOPLE.has(b));
 }
 
 const told = (fact: Fact): ReadonlySet<string> =>

@@ -1,39 +1,26 @@
 import type { Contradiction } from '../article.js';
 import { ROLES } from '../kinds/lexicon-saying.js';
-import { personIn, runsIn } from '../kinds/names.js';
+import { fullNameOf, runsIn } from '../kinds/names.js';
 import { tokensOf, type Token } from '../text/tokens.js';
+import { fullNamesIn, lastOf, namedBefore, type FullNames } from './names-of.js';
+import { titleIn, titles, type Titled } from './titles.js';
 import type { Worded } from './worded.js';
 
-interface Told {
-  readonly id: string;
+interface Told extends Titled {
   readonly name: string;
   readonly age: number | null;
   readonly born: number | null;
-  /** "chief executive of northway": the role and whose it is; `null` without both. */
-  readonly role: string | null;
-  readonly of: string | null;
+  /** The age is the one somebody died at. */
+  readonly dead: boolean;
 }
 
-const NOT_NOW = new Set([
-  'former',
-  'then',
-  'ex',
-  'deputy',
-  'acting',
-  'outgoing',
-  'incoming',
-  'late',
-  'assistant',
-  'vice',
-  'interim',
-  'co',
-  'joint',
-]);
 const FEWEST_LETTERS = 5;
 
 /** One person with two ages, an age that the year of birth does not give, two titles in one house, or two spellings. */
 export function people(claims: readonly Worded[], published?: string): Contradiction[] {
-  const told = claims.flatMap((claim) => toldIn(claim));
+  const names = fullNamesIn(claims);
+  const before = namedBefore(claims, names);
+  const told = claims.flatMap((claim, i) => toldIn(claim, names, before[i] ?? null));
   const year = published === undefined ? Number.NaN : new Date(published).getUTCFullYear();
   const byName = new Map<string, Told[]>();
   for (const one of told) {
@@ -47,39 +34,51 @@ export function people(claims: readonly Worded[], published?: string): Contradic
   ];
 }
 
-function toldIn({ id, exact }: Worded): Told[] {
+function toldIn({ id, exact }: Worded, names: FullNames, before: string | null): Told[] {
   const tokens = tokensOf(exact.slice(0, 1_000));
-  return runsIn(tokens).flatMap((run) => {
-    const name = personIn(run, true);
+  const runs = runsIn(tokens).flatMap((run): Told[] => {
+    const name = nameOf(tokens, run, names);
     if (name === null || ROLES.has(run[0]?.lower.replace(/s$/u, '') ?? '')) return [];
     const after = tokens.slice(tokens.findIndex((t) => t === run[0]) + run.length);
-    const age =
-      after[0]?.text === ',' &&
-      after[1]?.sort === 'number' &&
-      (after[2] === undefined || after[2].text === ',')
-        ? Number(after[1].text)
-        : null;
-    const born = after.slice(0, 3).some((t) => t.lower === 'born') ? yearIn(after.slice(0, 12)) : null;
-    return [{ id, name, age, born, ...roleIn(after) }];
+    return [{ id, name, ...lifeIn(after), ...titleIn(after) }];
   });
+  const meant = before === null ? null : names.get(before);
+  // "She was born in 1936": whom the claims before it name
+  if (
+    typeof meant === 'string' &&
+    /^s?he$/u.test(tokens[0]?.lower ?? '') &&
+    !runs.some((r) => r.name === meant)
+  )
+    return [...runs, { id, name: meant, ...lifeIn(tokens.slice(1)), role: null, of: null, marks: [] }];
+  return runs;
+}
+
+/** A full name, or a last name the article gives in full elsewhere, in one form throughout. */
+function nameOf(tokens: readonly Token[], run: readonly Token[], names: FullNames): string | null {
+  const full = fullNameOf(tokens, run);
+  const last = lastOf(full ?? (run.length === 1 ? (run[0]?.text ?? '') : ''));
+  return names.get(last) ?? full;
+}
+
+/** Age and year of birth right after a name: ", 58,", ", who has died aged 91", "was born in 1936". */
+function lifeIn(after: readonly Token[]): Pick<Told, 'age' | 'born' | 'dead'> {
+  const stands = after[0]?.text === ',' && after[1]?.sort === 'number';
+  const closed = after[2] === undefined || after[2].text === ',';
+  const aged = after.findIndex((t) => t.lower === 'aged');
+  const near =
+    aged > 0 && aged <= 8 && !after.slice(0, aged).some((t) => t.capital) ? after[aged + 1] : undefined;
+  const age = stands && closed ? Number(after[1]?.text) : near?.sort === 'number' ? Number(near.text) : null;
+  const born = after.slice(0, 3).some((t) => t.lower === 'born') ? yearIn(after.slice(0, 12)) : null;
+  return {
+    age,
+    born,
+    dead: near !== undefined && after.slice(0, aged).some((t) => /^(dies|died|dead)$/u.test(t.lower)),
+  };
 }
 
 function yearIn(tokens: readonly Token[]): number | null {
   const found = tokens.find((t) => t.sort === 'number' && /^(18|19|20)\p{Nd}\p{Nd}$/u.test(t.text));
   return found ? Number(found.text) : null;
-}
-
-/** ", the chief executive of Northway," and "is the mayor of Leeds" right after a name. */
-function roleIn(after: readonly Token[]): { role: string | null; of: string | null } {
-  const none = { role: null, of: null };
-  const opens = after[0]?.text === ',' || /^(is|was)$/u.test(after[0]?.lower ?? '');
-  const at = after.findIndex((t) => t.lower === 'of');
-  if (!opens || at < 2 || at > 6 || after.slice(1, at).some((t) => NOT_NOW.has(t.lower) || t.text === ','))
-    return none;
-  const words = after.slice(1, at).filter((t) => t.sort === 'word' && !['the', 'a', 'an'].includes(t.lower));
-  const house = runsIn(after.slice(at + 1, at + 7))[0];
-  if (!house || !words.some((t) => ROLES.has(t.lower)) || after[0]?.lower === 'was') return none;
-  return { role: words.map((t) => t.lower).join(' '), of: house.map((t) => t.lower).join(' ') };
 }
 
 function ages(all: readonly Told[], year: number): Contradiction[] {
@@ -96,7 +95,9 @@ function ages(all: readonly Told[], year: number): Contradiction[] {
   const birth = all.find((t) => t.born !== null);
   if (!first?.age || !birth?.born || Number.isNaN(year)) return [];
   const turns = year - birth.born;
-  if (first.age === turns || first.age === turns - 1) return [];
+  // Somebody who died may have done so in the year before.
+  const least = turns - (first.dead ? 2 : 1);
+  if (first.age <= turns && first.age >= least) return [];
   return [
     {
       kind: 'years_after',
@@ -105,25 +106,6 @@ function ages(all: readonly Told[], year: number): Contradiction[] {
     },
   ];
 }
-
-function titles(all: readonly Told[]): Contradiction[] {
-  const [first, ...rest] = all.filter((t) => t.role !== null);
-  const other = rest.find(
-    (t) => t.of === first?.of && t.role !== first?.role && !isPartOf(t.role, first?.role),
-  );
-  if (!first || !other) return [];
-  return [
-    {
-      kind: 'title',
-      claims: [first.id, other.id],
-      reckoning: `${first.name}: ${first.role ?? ''} against ${other.role ?? ''} of ${first.of ?? ''}`,
-    },
-  ];
-}
-
-/** "executive" and "chief executive" may be one title told shorter. */
-const isPartOf = (a: string | null, b: string | null | undefined): boolean =>
-  a !== null && b !== null && b !== undefined && (a.includes(b) || b.includes(a));
 
 /** The same first name with last names one letter apart, or the other way about. */
 function spellings(byName: ReadonlyMap<string, readonly Told[]>): Contradiction[] {

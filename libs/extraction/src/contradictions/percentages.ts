@@ -33,13 +33,15 @@ export function percentages(claims: readonly Worded[]): Contradiction[] {
     const tokens = tokensOf(claim.exact);
     return { claim, tokens, stats: statisticsOf(claim.exact, tokens) };
   });
-  return read.flatMap((here, i) => {
-    const own = changeIn(here, here) ?? shareIn(here) ?? factorIn(here);
-    if (own) return [own];
-    const before = read[i - 1];
-    if (!before || !follows(before.claim, here.claim)) return [];
-    return changeIn(before, here) ?? [];
-  });
+  return read
+    .flatMap((here, i) => {
+      const own = changeIn(here, here) ?? shareIn(here) ?? factorIn(here);
+      if (own) return [own];
+      const before = read[i - 1];
+      if (!before || !follows(before.claim, here.claim)) return [];
+      return changeIn(before, here) ?? [];
+    })
+    .concat(shareAcross(read));
 }
 
 const follows = (a: Worded, b: Worded): boolean =>
@@ -75,27 +77,55 @@ function changeIn(figures: Read, stated: Read): Contradiction | null {
   };
 }
 
-/** "12 of the 40 pupils, or 25 %". */
+/** "12 of the 40 pupils, or 25 %", "Of 412 invoices, 340, or 71 %, were false". */
 function shareIn({ claim, tokens, stats }: Read): Contradiction | null {
-  const [part, whole, percent] = stats;
-  if (
-    !part ||
-    !whole ||
-    percent?.unit !== '%' ||
-    stats.length !== 3 ||
-    [part, whole, percent].some((s) => s.approx)
-  )
-    return null;
-  const between = tokens.filter((t) => t.start >= part.end && t.end <= whole.start).map((t) => t.lower);
-  const joint = tokens.filter((t) => t.start >= whole.end && t.end <= percent.start).map((t) => t.lower);
-  const isShare =
-    between[0] === 'of' && between.length <= 3 && joint.some((w) => ['or', '(', '—', '–'].includes(w));
-  if (!isShare || part.unit !== whole.unit || whole.value <= 0) return null;
+  const [first, second, percent] = stats;
+  if (!first || !second || percent?.unit !== '%' || stats.length !== 3) return null;
+  if ([first, second, percent].some((s) => s.approx || s.to !== undefined)) return null;
+  const between = tokens.filter((t) => t.start >= first.end && t.end <= second.start).map((t) => t.lower);
+  const joint = tokens.filter((t) => t.start >= second.end && t.end <= percent.start).map((t) => t.lower);
+  const isJoined = joint.some((w) => ['or', '(', '—', '–'].includes(w));
+  const partFirst = between[0] === 'of' && between.length <= 3;
+  const wholeFirst = tokens[0]?.lower === 'of' && between.includes(',') && joint.length <= 3;
+  if (!isJoined || (!partFirst && !wholeFirst)) return null;
+  const [part, whole] = partFirst ? [first, second] : [second, first];
+  if (part.unit !== whole.unit || whole.value <= 0 || part.value > whole.value) return null;
+  return shareOf([claim.id], part, whole, percent);
+}
+
+/** "The hall has 84 stalls, of which 63 are let – an occupancy of 70 %": the figures of one sentence in its claims. */
+function shareAcross(reads: readonly Read[]): Contradiction[] {
+  const sentences = new Map<number, Read[]>();
+  for (const read of reads)
+    if (read.claim.sentence !== undefined)
+      sentences.set(read.claim.sentence, [...(sentences.get(read.claim.sentence) ?? []), read]);
+  return [...sentences.values()].flatMap((parts): Contradiction[] => {
+    const all = parts.flatMap((p) => p.stats.map((stat) => ({ stat, read: p })));
+    const [whole, part, percent] = all;
+    if (parts.length < 2 || all.length !== 3 || !whole || !part || percent?.stat.unit !== '%') return [];
+    if (all.some(({ stat }) => stat.approx || stat.to !== undefined) || part.read === whole.read) return [];
+    // The clause lost its "of which" or "of whom" where it was cut: it begins with its figure.
+    const opens = part.read.tokens[0]?.start === part.stat.start;
+    const same = part.stat.unit === whole.stat.unit && part.stat.value < whole.stat.value;
+    const changes = parts.some((p) => p.tokens.some((t) => CHANGES.has(t.lower)));
+    if (!opens || !same || changes) return [];
+    const ids = parts.map((p) => p.claim.id);
+    const found = shareOf(ids, part.stat, whole.stat, percent.stat);
+    return found ? [found] : [];
+  });
+}
+
+function shareOf(
+  claims: readonly string[],
+  part: Statistic,
+  whole: Statistic,
+  percent: Statistic,
+): Contradiction | null {
   const share = (100 * part.value) / whole.value;
   if (Math.abs(share - percent.value) <= ROUNDING) return null;
   return {
     kind: 'percentage',
-    claims: [claim.id],
+    claims,
     reckoning: `${part.value} of ${whole.value} is ${round(share)} %, not ${percent.value} %`,
   };
 }

@@ -5,4 +5,6 @@ export interface Worded {
   readonly block?: number;
   /** Index of its sentence. */
   readonly sentence?: number;
+  /** It looks ahead: another figure for it may be another plan. */
+  readonly outlook?: boolean;
 }

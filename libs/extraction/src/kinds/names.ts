@@ -45,6 +45,15 @@ export function personIn(tokens: readonly Token[], strict = false): string | nul
   return surname;
 }
 
+/** The full name of a person that a run of capitals in `tokens` is; `null` for a house, a place or a saint's college. */
+export function fullNameOf(tokens: readonly Token[], run: readonly Token[]): string | null {
+  const at = tokens.findIndex((t) => t === run[0]);
+  const next = tokens[at + run.length]?.lower ?? '';
+  const named = personIn(run, true);
+  if (named === null || BODY_WORDS.has(next) || run[0]?.lower === 'st') return null;
+  return DETERMINERS.has(tokens[at - 1]?.lower ?? '') ? null : named;
+}
+
 /** "Chief Executive Adaeze Lorne" is Adaeze Lorne; "Judge Holt" keeps what a reader knows her by. */
 function withoutTitle(run: readonly Token[]): readonly Token[] {
   // "New Zealand's Prime Minister John Key": whose minister he is stands before the name.
