@@ -52,6 +52,12 @@ const revision = createRoute({
   component: lazyRouteComponent(() => import('./pages/revision/revision-page.js'), 'RevisionPage'),
 });
 
+const edit = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles/$id/edit',
+  component: lazyRouteComponent(() => import('./pages/edit/edit-page.js'), 'EditPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/inbox',
@@ -84,7 +90,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
-    desk.addChildren([dashboard, article, revision, inbox, audit, jobs, components]),
+    desk.addChildren([dashboard, article, revision, edit, inbox, audit, jobs, components]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -39,6 +39,8 @@ const content = z
     'the text as it is; ninjs as its JSON text; docx as base64 (or send the file itself as multipart)',
   );
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const articleRequest = z
   .strictObject({
     desk: text(100).describe('slug or id'),
@@ -61,6 +63,7 @@ export const revisionRequest = z
     format: articleFormat.default('text'),
     content,
     correction: correctionByText.optional(),
+    baseHash: hash.optional().describe('of the text that was edited: refused where a newer one has come'),
   })
   .meta({ id: 'RevisionRequest' });
 
@@ -205,15 +208,10 @@ export const revisionChanges = z
   .meta({ id: 'RevisionChanges' });
 export type RevisionChanges = z.infer<typeof revisionChanges>;
 
-export const releaseRequest = z
-  .strictObject({ revisionHash: z.string().regex(/^[0-9a-f]{64}$/) })
-  .meta({ id: 'ReleaseRequest' });
+export const releaseRequest = z.strictObject({ revisionHash: hash }).meta({ id: 'ReleaseRequest' });
 export const overrideReleaseRequest = z
   .strictObject({
     reason: reason.min(10),
-    revisionHash: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional(),
+    revisionHash: hash.optional(),
   })
   .meta({ id: 'OverrideReleaseRequest' });

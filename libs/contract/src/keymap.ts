@@ -35,6 +35,7 @@ export const KEYMAP = [
   { id: 'snooze', keys: 'h', group: 'act' },
   { id: 'undo', keys: 'z', group: 'act' },
   { id: 'submit-article', keys: 'N', group: 'desk' },
+  { id: 'save', keys: 'mod+s', group: 'desk' },
   { id: 'commands', keys: 'mod+k', group: 'desk' },
   { id: 'help', keys: '?', group: 'desk' },
 ] as const satisfies readonly { id: string; keys: string; group: 'go' | 'move' | 'act' | 'desk' }[];

@@ -7,6 +7,7 @@ import {
   gate,
   revision,
   revisionChanges,
+  revisionDiff,
   type Article,
   type ClaimSummary,
 } from '@stet/contract';
@@ -29,6 +30,8 @@ export const getRevision = (id: string, n: number, signal?: AbortSignal) =>
   ask(revision, `/articles/${id}/revisions/${n}`, { signal });
 export const getChanges = (id: string, n: number, signal?: AbortSignal) =>
   ask(revisionChanges, `/articles/${id}/revisions/${n}/changes`, { signal });
+export const getDiff = (id: string, from: number, to: number, signal?: AbortSignal) =>
+  ask(revisionDiff, `/articles/${id}/revisions/${from}/diff/${to}`, { signal });
 export const getGate = (id: string, signal?: AbortSignal) => ask(gate, `/articles/${id}/gate`, { signal });
 
 /** All claims of an article in story order, page after page. */
@@ -45,8 +48,23 @@ export async function getArticleClaims(id: string, signal?: AbortSignal): Promis
 
 export const submitArticle = (body: Submission, idempotencyKey: string) =>
   ask(articleAccepted, '/articles', { method: 'POST', body, idempotencyKey });
-export const submitRevision = (id: string, body: { format: ArticleFormat; content: string }) =>
+export interface NewText {
+  readonly format: ArticleFormat;
+  readonly content: string;
+  /** The hash of the text that was edited; the desk refuses it where a newer one has come. */
+  readonly baseHash?: string;
+}
+
+export const submitRevision = (id: string, body: NewText) =>
   ask(articleAccepted, `/articles/${id}/revisions`, { method: 'POST', body, idempotencyKey: newKey() });
+/** What a new text would do to each claim; nothing is saved. */
+export const tryRevision = (id: string, body: NewText, signal?: AbortSignal) =>
+  ask(revisionDiff, `/articles/${id}/revisions`, {
+    method: 'POST',
+    query: { dryRun: 'true' },
+    body,
+    signal,
+  });
 export const addClaim = (id: string, span: Span) =>
   ask(claim, `/articles/${id}/claims`, { method: 'POST', body: span });
 export const releaseArticle = (id: string, revisionHash: string) =>

@@ -5,15 +5,17 @@ import {
   getArticleClaims,
   getArticles,
   getChanges,
+  getDiff,
   getGate,
   getRevision,
   releaseArticle,
   releaseWithOverride,
   submitArticle,
   submitRevision,
+  type NewText,
   type Submission,
 } from '../api/articles.js';
-import type { ArticleFormat, Span } from '../types.js';
+import type { Span } from '../types.js';
 import { keys } from './keys.js';
 
 export const useArticle = (id: string) =>
@@ -33,6 +35,13 @@ export const useRevision = (id: string, n: number | undefined) =>
 export const useChanges = (id: string, n: number, enabled: boolean) =>
   useQuery({ queryKey: keys.changes(id, n), queryFn: ({ signal }) => getChanges(id, n, signal), enabled });
 
+export const useDiff = (id: string, from: number, to: number, enabled: boolean) =>
+  useQuery({
+    queryKey: keys.diff(id, from, to),
+    queryFn: ({ signal }) => getDiff(id, from, to, signal),
+    enabled,
+  });
+
 export function useSubmitArticle() {
   const client = useQueryClient();
   return useMutation({
@@ -49,7 +58,7 @@ function useTouchArticle(id: string) {
 export function useSubmitRevision(id: string) {
   const onSuccess = useTouchArticle(id);
   return useMutation({
-    mutationFn: (body: { format: ArticleFormat; content: string }) => submitRevision(id, body),
+    mutationFn: (body: NewText) => submitRevision(id, body),
     onSuccess,
   });
 }

@@ -175,11 +175,19 @@ export async function requireRevisable(
 export async function addRevision(
   tx: Tx,
   caller: Caller,
-  command: { article: string; format: ArticleFormat; content: string; correction?: CorrectionByText },
+  command: {
+    article: string;
+    format: ArticleFormat;
+    content: string;
+    baseHash?: string | undefined;
+    correction?: CorrectionByText;
+  },
 ): Promise<ArticleRecord> {
   const article = await tx.articles.lock(command.article);
   if (!article) throw notFound('article');
   const roles = await requireRevisable(tx, caller, article);
+  if (command.baseHash !== undefined && command.baseHash !== article.hash)
+    throw new Conflict('revision_changed', 'A newer text has come in since this one was begun.');
   await correctByText(tx, caller, roles, article, command.correction);
   const number = article.revision + 1;
   const next: ArticleRecord = { ...article, revision: number, state: 'splitting', hash: null, problem: null };

@@ -1,4 +1,5 @@
 import type { Article, Gate } from '@stet/contract';
+import { Link } from '@tanstack/react-router';
 import { t } from '../../texts/t.js';
 import { Due } from '../../ui/due.js';
 import { stageWord } from '../../words.js';
@@ -29,6 +30,11 @@ export function ArticleHead({
             <span aria-hidden="true">{open ? '✓' : '✕'}</span>{' '}
             {open ? stageWord(state) : t('gate.chip', { blocking, count: claims })}
           </span>
+        )}
+        {mayRevise && (
+          <Link to="/articles/$id/edit" params={{ id: article.id }}>
+            {t('editor.open')}
+          </Link>
         )}
         {mayRevise && <Revise article={article.id} />}
       </div>

@@ -1,4 +1,5 @@
 import type { Revision } from '@stet/contract';
+import { commonRun } from '@stet/domain';
 
 export type Block = Revision['blocks'][number];
 /** A paragraph beside what became of it; one side alone where it went or came. */
@@ -7,8 +8,6 @@ export interface Pair {
   readonly now: Block | null;
 }
 
-/** Beyond this many pairs of paragraphs, what lies between the common ends is not searched for moves. */
-const MOST_PAIRS = 4_000_000;
 /** The share of words two paragraphs must have in common to be told as one that changed. */
 const ALIKE = 0.35;
 
@@ -17,7 +16,9 @@ export function alignBlocks(old: readonly Block[], now: readonly Block[]): Pair[
   const pairs: Pair[] = [];
   let i = 0;
   let j = 0;
-  for (const [a, b] of [...anchors(old, now), [old.length, now.length] as const]) {
+  const textOf = (block: Block): string => block.text;
+  const anchors = commonRun(old.map(textOf), now.map(textOf));
+  for (const [a, b] of [...anchors, [old.length, now.length] as const]) {
     pairs.push(...pairGap(old.slice(i, a), now.slice(j, b)));
     const [before, after] = [old[a], now[b]];
     if (before && after) pairs.push({ old: before, now: after });
@@ -25,34 +26,6 @@ export function alignBlocks(old: readonly Block[], now: readonly Block[]): Pair[
     j = b + 1;
   }
   return pairs;
-}
-
-/** Index pairs of the longest run of paragraphs that are word for word the same. */
-function anchors(old: readonly Block[], now: readonly Block[]): (readonly [number, number])[] {
-  const same = (i: number, j: number): boolean => old[i]?.text === now[j]?.text;
-  const most = Math.min(old.length, now.length);
-  const found: (readonly [number, number])[] = [];
-  let head = 0;
-  while (head < most && same(head, head)) found.push([head, head++]);
-  let tail = 0;
-  while (tail < most - head && same(old.length - 1 - tail, now.length - 1 - tail)) tail++;
-  const [rows, width] = [old.length - head - tail, now.length - head - tail];
-  if (rows * width <= MOST_PAIRS) {
-    const longest = new Uint32Array((rows + 1) * (width + 1));
-    const at = (i: number, j: number): number => longest[i * (width + 1) + j] ?? 0;
-    for (let i = rows - 1; i >= 0; i--)
-      for (let j = width - 1; j >= 0; j--)
-        longest[i * (width + 1) + j] = same(head + i, head + j)
-          ? at(i + 1, j + 1) + 1
-          : Math.max(at(i + 1, j), at(i, j + 1));
-    for (let i = 0, j = 0; i < rows && j < width;) {
-      if (same(head + i, head + j)) found.push([head + i++, head + j++]);
-      else if (at(i + 1, j) >= at(i, j + 1)) i++;
-      else j++;
-    }
-  }
-  for (let k = tail; k > 0; k--) found.push([old.length - k, now.length - k]);
-  return found;
 }
 
 function pairGap(old: readonly Block[], now: readonly Block[]): Pair[] {

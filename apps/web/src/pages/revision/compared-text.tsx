@@ -1,10 +1,10 @@
+import { wordDifference } from '@stet/domain';
 import { memo, type KeyboardEvent } from 'react';
 import { t } from '../../texts/t.js';
 import type { Block, Pair } from './align-blocks.js';
-import type { Line } from './lines.js';
+import { titleOf, type Line } from './lines.js';
 import { TONE } from './outcome-chip.js';
 import { changedRanges, stretchesOf, type Place, type Stretch } from './stretches.js';
-import { wordDifference } from './word-difference.js';
 
 interface Props {
   readonly pairs: readonly Pair[];
@@ -13,7 +13,7 @@ interface Props {
   readonly now: ReadonlyMap<number, readonly Place[]>;
   readonly selected: string | undefined;
   readonly inline: boolean;
-  readonly languages: { readonly old: string | null; readonly now: string | null };
+  readonly language: string | null;
   readonly onSelect: (line: string) => void;
 }
 
@@ -21,7 +21,7 @@ const NONE: readonly Place[] = [];
 
 /** Both texts, paragraph beside paragraph; what went is struck out, what came is underlined, each claim is marked. */
 export function ComparedText(props: Props) {
-  const { pairs, lines, before, now, selected, inline, languages, onSelect } = props;
+  const { pairs, lines, before, now, selected, inline, language, onSelect } = props;
   return (
     <div className="compared" data-inline={inline || undefined}>
       <div className="compared-pair compared-head" aria-hidden="true">
@@ -41,7 +41,7 @@ export function ComparedText(props: Props) {
             now={is}
             // Only where it stands, so that the other paragraphs are not drawn again.
             selected={here ? selected : undefined}
-            languages={languages}
+            language={language}
             onSelect={onSelect}
           />
         );
@@ -50,33 +50,19 @@ export function ComparedText(props: Props) {
   );
 }
 
-interface PairProps extends Pick<Props, 'lines' | 'selected' | 'languages' | 'onSelect'> {
+interface PairProps extends Pick<Props, 'lines' | 'selected' | 'language' | 'onSelect'> {
   readonly pair: Pair;
   readonly before: readonly Place[];
   readonly now: readonly Place[];
 }
 
-const PairOfBlocks = memo(function PairOfBlocks({ pair, before, now, languages, ...rest }: PairProps) {
+const PairOfBlocks = memo(function PairOfBlocks({ pair, before, now, ...rest }: PairProps) {
   const same = pair.old?.text === pair.now?.text;
   const parts = same ? [] : wordDifference(pair.old?.text ?? '', pair.now?.text ?? '');
   return (
     <div className="compared-pair" data-same={same || undefined}>
-      <Side
-        name="old"
-        block={pair.old}
-        places={before}
-        changed={changedRanges(parts, 'gone')}
-        {...rest}
-        language={languages.old}
-      />
-      <Side
-        name="now"
-        block={pair.now}
-        places={now}
-        changed={changedRanges(parts, 'come')}
-        {...rest}
-        language={languages.now}
-      />
+      <Side name="old" block={pair.old} places={before} changed={changedRanges(parts, 'gone')} {...rest} />
+      <Side name="now" block={pair.now} places={now} changed={changedRanges(parts, 'come')} {...rest} />
     </div>
   );
 });
@@ -112,7 +98,7 @@ function StretchOfText({ name, stretch, lines, selected, onSelect }: StretchProp
   const { place } = stretch;
   const line = place && lines.get(place.line);
   if (!place || !line) return <span>{words}</span>;
-  const { number, outcome } = line.change;
+  const { outcome } = line.change;
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -131,7 +117,11 @@ function StretchOfText({ name, stretch, lines, selected, onSelect }: StretchProp
         data-line={line.id}
         data-state={TONE[outcome]}
         aria-current={line.id === selected || undefined}
-        aria-label={t('revision.mark', { number, outcome: t(`outcome.${outcome}`), text: stretch.text })}
+        aria-label={t('revision.mark', {
+          title: titleOf(line.change),
+          outcome: t(`outcome.${outcome}`),
+          text: stretch.text,
+        })}
         onClick={() => onSelect(line.id)}
         onKeyDown={pressed}
       >

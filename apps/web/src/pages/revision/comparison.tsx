@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import type { ClaimSummary, Revision } from '@stet/contract';
+import type { ClaimSummary, RevisionDiff } from '@stet/contract';
 import { useCallback, useMemo } from 'react';
 import { t } from '../../texts/t.js';
 import { alignBlocks } from './align-blocks.js';
 import { ComparedText } from './compared-text.js';
 import { LineInHand } from './line-in-hand.js';
-import { placesBefore, placesNow, shows, type Line } from './lines.js';
+import { placesBefore, placesNow, shows, titleOf, type Line } from './lines.js';
 import { OutcomeChip } from './outcome-chip.js';
 import { OutcomeCounts } from './outcome-counts.js';
 import { useRevisionLook } from './use-revision-look.js';
@@ -13,23 +13,22 @@ import { useLineInSight, useWalk } from './use-walk.js';
 
 interface Props {
   readonly article: string;
-  readonly old: Revision;
-  readonly now: Revision;
+  readonly diff: RevisionDiff;
+  readonly language: string | null;
   readonly lines: readonly Line[];
   readonly claims: readonly ClaimSummary[];
   readonly newest: boolean;
 }
 
 /** Both texts, the counts, and the walk from claim to claim. */
-export function Comparison({ article, old, now, lines, claims, newest }: Props) {
+export function Comparison({ article, diff, language, lines, claims, newest }: Props) {
   const { search, go } = useRevisionLook();
   const select = useCallback((line: string) => go({ line }), [go]);
   const shown = useMemo(() => lines.filter((line) => shows(search, line)), [lines, search]);
   const byId = useMemo(() => new Map(lines.map((line) => [line.id, line])), [lines]);
-  const pairs = useMemo(() => alignBlocks(old.blocks, now.blocks), [old, now]);
-  const before = useMemo(() => placesBefore(lines, old.blocks), [lines, old]);
+  const pairs = useMemo(() => alignBlocks(diff.from.blocks, diff.to.blocks), [diff]);
+  const before = useMemo(() => placesBefore(lines, diff.from.revision), [lines, diff]);
   const places = useMemo(() => placesNow(lines, claims, newest), [lines, claims, newest]);
-  const languages = useMemo(() => ({ old: old.language, now: now.language }), [old, now]);
   const inHand = byId.get(search.line ?? '');
   const nextDecision = useWalk({ article, lines: shown, selected: inHand?.id, onSelect: select });
   useLineInSight(inHand?.id);
@@ -55,7 +54,7 @@ export function Comparison({ article, old, now, lines, claims, newest }: Props) 
           now={places}
           selected={inHand?.id}
           inline={search.inline === true}
-          languages={languages}
+          language={language}
           onSelect={select}
         />
         <aside className="walk" aria-label={t('revision.walk')}>
@@ -64,7 +63,7 @@ export function Comparison({ article, old, now, lines, claims, newest }: Props) 
               t('revision.at', {
                 at: shown.indexOf(inHand) + 1,
                 count: shown.length,
-                number: inHand.change.number,
+                title: titleOf(inHand.change),
                 outcome: t(`outcome.${inHand.change.outcome}`),
               })}
           </p>
@@ -90,12 +89,12 @@ function LineList({ lines, selected, onSelect }: ListProps) {
         <li key={id}>
           <button type="button" aria-current={id === selected || undefined} onClick={() => onSelect(id)}>
             <span className="row wrap">
-              <strong>{t('claim.one', { number: change.number })}</strong>
+              <strong>{titleOf(change)}</strong>
               <OutcomeChip outcome={change.outcome} />
               {asks && <strong className="late">{t('revision.asksYou')}</strong>}
             </span>
             <span dir="auto" className="line-words">
-              {change.now ?? change.before}
+              {change.to?.exact ?? change.from?.exact}
             </span>
           </button>
         </li>

@@ -6,8 +6,7 @@ import { useAct } from '../../queries/use-claims.js';
 import { t } from '../../texts/t.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
-import { Difference } from './difference.js';
-import { wordDifference } from './word-difference.js';
+import { Difference, wordsBetween } from './difference.js';
 
 /** The keys of the first places; the others are pressed. */
 const PLACE_KEYS = [
@@ -57,7 +56,7 @@ export function DecideMatch({ claim, onDecided }: { claim: Claim; onDecided: () 
             <strong>{place.exact}</strong>
             <span className="around">{place.suffix}</span>
           </p>
-          {place.exact !== claim.exact && <Difference parts={wordDifference(claim.exact, place.exact)} />}
+          {place.exact !== claim.exact && <Difference words={wordsBetween(claim.exact, place.exact)} />}
           <Button
             disabled={!may?.allowed}
             loading={act.isPending}

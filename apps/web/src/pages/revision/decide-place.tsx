@@ -6,8 +6,7 @@ import { useAct } from '../../queries/use-claims.js';
 import { t } from '../../texts/t.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
-import { Difference } from './difference.js';
-import { wordDifference } from './word-difference.js';
+import { Difference, wordsBetween } from './difference.js';
 
 /** A place that repeated the claim and now says something else: still the same fact (1), or another one (2). */
 export function DecidePlace({ claim, onDecided }: { claim: Claim; onDecided: () => void }) {
@@ -43,7 +42,7 @@ export function DecidePlace({ claim, onDecided }: { claim: Claim; onDecided: () 
       <p lang="en" dir="auto">
         {place.inconsistency.why}
       </p>
-      <Difference parts={wordDifference(place.inconsistency.was, place.exact)} />
+      <Difference words={wordsBetween(place.inconsistency.was, place.exact)} />
       <div className="row wrap">
         <Button
           disabled={!may?.allowed}

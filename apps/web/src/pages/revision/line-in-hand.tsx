@@ -1,3 +1,4 @@
+import type { ClaimDiff } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
 import { useClaim } from '../../queries/use-claims.js';
 import { t } from '../../texts/t.js';
@@ -6,9 +7,8 @@ import { VerdictBadge } from '../../ui/state-badge.js';
 import { DecideMatch } from './decide-match.js';
 import { DecidePlace } from './decide-place.js';
 import { Difference } from './difference.js';
-import type { Change, Line } from './lines.js';
+import { titleOf, type Line } from './lines.js';
 import { OutcomeChip } from './outcome-chip.js';
-import { wordDifference } from './word-difference.js';
 
 interface Props {
   readonly article: string;
@@ -22,14 +22,14 @@ export function LineInHand({ article, line, onDecided }: Props) {
   return (
     <div className="stack" data-line-in-hand={line.id}>
       <div className="row wrap">
-        <h2>{t('claim.one', { number: change.number })}</h2>
+        <h2>{titleOf(change)}</h2>
         <OutcomeChip outcome={change.outcome} />
         {change.outcome === 'ambiguous' && asks === null && (
           <span className="hint">{t('revision.alreadyDecided')}</span>
         )}
       </div>
       <p lang="en" dir="auto">
-        {change.why}
+        {change.reason}
       </p>
       <Words change={change} />
       {change.verdict && (
@@ -38,30 +38,29 @@ export function LineInHand({ article, line, onDecided }: Props) {
           <span className="hint">{t('revision.history')}</span>
         </p>
       )}
-      {(change.voids ?? 0) > 0 && <p>{t('revision.voids', { count: change.voids ?? 0 })}</p>}
+      {change.voids > 0 && <p>{t('revision.voids', { count: change.voids })}</p>}
       {change.resembles && (
         <p>
           {t('revision.resembles', { number: change.resembles.number })}{' '}
-          <q dir="auto">{change.resembles.exact}</q> <VerdictBadge verdict={change.resembles.verdict} />
+          <q dir="auto">{change.resembles.exact}</q>
         </p>
       )}
-      {asks && change.claim && <Decide claim={change.claim} asks={asks} onDecided={onDecided} />}
-      {change.claim && (
-        <Link to="/articles/$id" params={{ id: article }} search={{ claim: change.claim }}>
-          {t('revision.openClaim', { number: change.number })}
+      {asks && change.claimId && <Decide claim={change.claimId} asks={asks} onDecided={onDecided} />}
+      {change.claimId && (
+        <Link to="/articles/$id" params={{ id: article }} search={{ claim: change.claimId }}>
+          {t('revision.openClaim')}
         </Link>
       )}
     </div>
   );
 }
 
-function Words({ change }: { change: Change }) {
-  const { before, now, difference, outcome } = change;
-  if (before !== null && now !== null && before !== now)
-    return <Difference parts={difference ?? wordDifference(before, now)} />;
-  const text = now ?? before;
+function Words({ change: { from, to, words, outcome } }: { change: ClaimDiff }) {
+  if (words.some((w) => w.op === 'same') && words.some((w) => w.op !== 'same'))
+    return <Difference words={words} />;
+  const text = to?.exact ?? from?.exact;
   return (
-    text !== null && (
+    text !== undefined && (
       <blockquote className="exact" dir="auto">
         {outcome === 'withdrawn' ? <del>{text}</del> : text}
       </blockquote>

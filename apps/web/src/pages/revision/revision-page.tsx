@@ -12,7 +12,7 @@ import { useComparison } from './use-comparison.js';
 export function RevisionPage() {
   const { id, number } = useParams({ from: '/desk/articles/$id/revisions/$number' });
   const n = Number(number);
-  const { article, claims, old, now, changes, lines, newest, error } = useComparison(id, n);
+  const { article, claims, revision, diff, lines, newest, error } = useComparison(id, n);
   useEffect(() => {
     const page = article ? t('revision.pageTitle', { number: n, title: article.title }) : t('revision.page');
     document.title = t('app.title', { page });
@@ -46,11 +46,18 @@ export function RevisionPage() {
       </div>
       <ProblemNote error={error} />
       {n <= 1 && <p className="empty">{t('revision.first')}</p>}
-      {now?.state === 'splitting' && <Loading what={t('load.text')} />}
-      {now?.state === 'failed' && <Note tone="bad">{article?.problem ?? t('problem.unknown')}</Note>}
-      {!error && n > 1 && !now && <Loading what={t('load.text')} />}
-      {claims && old && now?.state === 'split' && changes && (
-        <Comparison article={id} old={old} now={now} lines={lines} claims={claims} newest={newest} />
+      {revision?.state === 'splitting' && <Loading what={t('load.text')} />}
+      {revision?.state === 'failed' && <Note tone="bad">{article?.problem ?? t('problem.unknown')}</Note>}
+      {!error && n > 1 && !revision && <Loading what={t('load.text')} />}
+      {claims && diff && (
+        <Comparison
+          article={id}
+          diff={diff}
+          language={revision?.language ?? null}
+          lines={lines}
+          claims={claims}
+          newest={newest}
+        />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { wordDifference } from '@stet/domain';
 import { changedRanges, stretchesOf } from './stretches.js';
-import { wordDifference } from './word-difference.js';
 
 describe('one side of a paragraph', () => {
   it('is cut where a claim or a change begins and ends, and is whole together', () => {

@@ -1,4 +1,4 @@
-import type { Part } from './word-difference.js';
+import type { DifferencePart } from '@stet/domain';
 
 /** A place in one block that belongs to a line of the report. */
 export interface Place {
@@ -21,7 +21,7 @@ export interface Stretch {
 
 /** Where `text` differs from the other side: offsets, end exclusive. */
 export function changedRanges(
-  parts: readonly Part[],
+  parts: readonly DifferencePart[],
   side: 'gone' | 'come',
 ): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
