@@ -4,6 +4,7 @@ import { quotedSpans, type QuotedSpan } from '../kinds/quotations.js';
 import { mainVerbAt } from '../kinds/phrases.js';
 import { tokensOf } from '../text/tokens.js';
 import { clausesOf, type Clause } from './clauses.js';
+import { lengthOfPlaceLine } from './place-line.js';
 
 /** A claim before repeats are joined. */
 export interface Draft extends Span, Kinds {
@@ -21,7 +22,8 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
   const spans = quotedSpans(block.text);
   const drafts: Draft[] = [];
   let from = 0;
-  for (const { sentence, index } of sentences) {
+  for (const { sentence: written, index } of sentences) {
+    const sentence = withoutPlaceLine(block, written);
     while (from < spans.length && (spans[from]?.end ?? 0) < sentence.start) from++;
     const inside: QuotedSpan[] = [];
     for (let k = from; k < spans.length && (spans[k]?.start ?? 0) < sentence.end; k++) {
@@ -72,6 +74,13 @@ export function draftsOf(block: Block, sentences: readonly { sentence: Sentence;
 
 const relativeTo = (spans: readonly QuotedSpan[], start: number): QuotedSpan[] =>
   spans.map((s) => ({ ...s, start: s.start - start, end: s.end - start }));
+
+/** A paragraph's first sentence begins after "MARLPORT — ": the place is no part of what is claimed. */
+function withoutPlaceLine(block: Block, sentence: Sentence): Sentence {
+  const lead = block.kind === 'paragraph' && sentence.start === 0 ? lengthOfPlaceLine(sentence.text) : 0;
+  if (lead === 0 || lead >= sentence.text.length) return sentence;
+  return { ...sentence, text: sentence.text.slice(lead), start: sentence.start + lead };
+}
 
 const TERSE = new Set(['headline', 'standfirst']);
 

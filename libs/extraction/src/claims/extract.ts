@@ -15,6 +15,7 @@ import { splitSentences } from '../sentences/sentences.js';
 import { scoreSentence, type ScoredSentence } from '../worth/worth.js';
 import { contradictionsIn } from '../contradictions/contradictions.js';
 import { draftsOf, type Draft } from './drafts.js';
+import { answersIn } from './interview.js';
 import { findRepeats } from './repeats.js';
 import { withSpeakers } from './speakers.js';
 import { restate } from './restate.js';
@@ -68,7 +69,7 @@ export function extractArticle(
     const own = sentences.slice(first).map((sentence, i) => ({ sentence, index: first + i }));
     drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
   }
-  const claims = claimsOf(article.blocks, withSpeakers(drafts), scoreOf, counted);
+  const claims = claimsOf(article.blocks, withSpeakers(drafts, answersIn(article.blocks)), scoreOf, counted);
   const stated = claims.filter((c) => c.label !== 'opinion');
   return {
     ...article,

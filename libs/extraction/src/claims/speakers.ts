@@ -1,4 +1,4 @@
-import { personIn, runsIn } from '../kinds/names.js';
+import { fullNameOf, personIn, runsIn } from '../kinds/names.js';
 import { ROLES } from '../kinds/lexicon-saying.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Draft } from './drafts.js';
@@ -13,7 +13,7 @@ type People = ReadonlyMap<string, string | null>;
  * Says who speaks in each claim: a last name becomes the full name, "she said" the person named last where only one can
  * be meant, and a quotation that goes on keeps its speaker. What stays open keeps the word of the text, or nobody.
  */
-export function withSpeakers(drafts: readonly Draft[]): Draft[] {
+export function withSpeakers(drafts: readonly Draft[], answers: ReadonlyMap<number, string>): Draft[] {
   const people = peopleIn(drafts);
   const known = new Set(people.values());
   const out: Draft[] = [];
@@ -21,9 +21,14 @@ export function withSpeakers(drafts: readonly Draft[]): Draft[] {
   let present: { names: readonly string[]; block: number } = { names: [], block: -1 };
   for (const draft of drafts) {
     const here = peopleNamed(draft, people);
-    const speaker = speakerHere(draft, people, speaking, present, out.at(-1));
-    out.push({ ...draft, speaker });
+    const said = speakerHere(draft, people, speaking, present, out.at(-1));
+    const answering = said === null && draft.quoted.length === 0 ? (answers.get(draft.block) ?? null) : null;
+    const speaker = said ?? answering;
+    out.push(answering === null ? { ...draft, speaker } : { ...draft, speaker, kinds: asSaid(draft.kinds) });
     if (here.length > 0) present = { names: here, block: draft.block };
+    // Who is spoken of as "she" stays present.
+    else if (present.block === draft.block - 1 && speaksOf(draft))
+      present = { ...present, block: draft.block };
     if (speaker !== null && known.has(speaker)) {
       speaking = { name: speaker, block: draft.block };
       if (here.length === 0) present = { names: [speaker], block: draft.block };
@@ -31,6 +36,19 @@ export function withSpeakers(drafts: readonly Draft[]): Draft[] {
   }
   return sharingQuotations(out);
 }
+
+/** What an answer states is checked as a fact, and as what was said. */
+const asSaid = (kinds: Draft['kinds']): Draft['kinds'] =>
+  kinds.includes('quotation') || kinds[0] === 'question' || kinds[0] === 'other'
+    ? kinds
+    : [...kinds, 'quotation'];
+
+const speaksOf = (draft: Draft): boolean =>
+  tokensOf(draft.text.slice(0, LOOKED_AT)).some(
+    (t) =>
+      SHE_OR_HE.has(t.lower) &&
+      !draft.quoted.some((q) => draft.start + t.start >= q.start && draft.start + t.start < q.end),
+  );
 
 function speakerHere(
   draft: Draft,
@@ -80,23 +98,42 @@ function peopleIn(drafts: readonly Draft[]): People {
   const add = (name: string): void => {
     if (!name.includes(' ')) return;
     const known = people.get(lastName(name));
-    const same = known === undefined || known === name || known?.endsWith(` ${name}`) === true;
+    const same =
+      known === undefined ||
+      known === name ||
+      known?.endsWith(` ${name}`) === true ||
+      isSamePerson(known, name);
     people.set(lastName(name), same ? (known ?? name) : null);
   };
   const bySurname = new Set(
     drafts.flatMap((d) => (d.speaker !== null && !d.speaker.includes(' ') ? [lastName(d.speaker)] : [])),
   );
-  for (const { speaker, text } of drafts) {
+  for (const { text } of drafts)
+    for (const run of runsIn(tokensOf(text.slice(0, LOOKED_AT))))
+      if (run.length === 1 && run[0]) bySurname.add(run[0].lower.replace(/['’]s$/u, ''));
+  for (const [i, { speaker, text, block }] of drafts.entries()) {
     if (speaker !== null) add(speaker);
     const tokens = tokensOf(text.slice(0, LOOKED_AT));
+    for (const name of meantBy(tokens, drafts[i + 1], block)) add(name);
     for (const name of introduced(tokens)) add(name);
     for (const run of runsIn(tokens)) {
-      const name = personIn(run, true);
+      const name = fullNameOf(tokens, run);
       if (name !== null && bySurname.has(lastName(name))) add(name);
     }
   }
   return people;
 }
+
+/** The one full name before "she said" in the next claim: "Ana Ruiz has run the shop since 1999. “…,” she says." */
+function meantBy(tokens: readonly Token[], next: Draft | undefined, block: number): string[] {
+  if (next?.block !== block || !SHE_OR_HE.has(next.speaker?.toLowerCase() ?? '')) return [];
+  const names = runsIn(tokens).flatMap((run) => fullNameOf(tokens, run) ?? []);
+  return names.length === 1 ? names : [];
+}
+
+/** "Beatrix Lomond" and "Beatrix Ann Lomond". */
+const isSamePerson = (known: string | null | undefined, name: string): boolean =>
+  typeof known === 'string' && known.split(' ')[0] === name.split(' ')[0];
 
 /** "Gareth Linnell, 58," "Isla Ferris, the harbour master," "the prosecutor Simeon Achebe". */
 function introduced(tokens: readonly Token[]): string[] {

@@ -153,14 +153,16 @@ function subjectBefore(tokens: readonly Token[], inside: readonly boolean[], ver
   const comma = tokens[start - 1]?.text === ',' && tokens[verb - 1]?.text === ',' ? start - 1 : -1;
   const insertion = tokens[verb - 1]?.text === ',' ? insertionBefore(tokens, inside, verb - 1) : comma;
   if (insertion > 0) {
-    let from = insertion;
+    let head = insertion;
+    // "Ana Ruiz, 41, a nurse from Hull, said"
+    if (tokens[head - 1]?.sort === 'number' && tokens[head - 2]?.text === ',') head -= 2;
+    let from = head;
     while (from > 0 && inside[from - 1] !== true && !endsSubject(tokens[from - 1])) from--;
     const title = tokens.slice(insertion + 1, verb - 1);
-    if (isHouse(title))
-      return { name: runName(tokens.slice(from, insertion)), who: 'body', length: verb - from };
-    const named = personIn(tokens.slice(from, insertion)) ?? personIn(title.slice(0, 4), true);
+    if (isHouse(title)) return { name: runName(tokens.slice(from, head)), who: 'body', length: verb - from };
+    const named = personIn(tokens.slice(from, head)) ?? personIn(title.slice(0, 4), true);
     if (named !== null) return { name: named, who: 'person', length: verb - from };
-    return subjectOf(tokens.slice(from, insertion), verb - from);
+    return subjectOf(tokens.slice(from, head), verb - from);
   }
   return core.length === 0 ? null : subjectOf(near, verb - start);
 }

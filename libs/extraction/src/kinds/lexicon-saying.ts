@@ -6,7 +6,7 @@ export const SAYING =
   warns stated states announced insisted insists admitted replied explained explains testified denied denies declined
   described describes called tweeted posted confirmed recalled noted notes conceded acknowledged suggested complained
   accused predicted declared joked asked heard alleged commented remarked observed asserted contended stressed
-  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged pointed`);
+  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged pointed recalls replies concedes complains jokes remembers reckons predicts admits`);
 /** Verbs of saying that take a clause: "said (that) it fell". */
 export const CLAUSAL_SAYING =
   list(`said says say told tells added adds wrote writes claimed claims argued argues warned warns stated states

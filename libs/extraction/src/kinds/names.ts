@@ -54,13 +54,48 @@ export function fullNameOf(tokens: readonly Token[], run: readonly Token[]): str
   return DETERMINERS.has(tokens[at - 1]?.lower ?? '') ? null : named;
 }
 
+const AFTER_NAMES = new Set([
+  'KC',
+  'QC',
+  'MP',
+  'MEP',
+  'MSP',
+  'MD',
+  'PhD',
+  'OBE',
+  'CBE',
+  'MBE',
+  'Jr',
+  'Sr',
+  'SC',
+]);
+const HONOURS = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'prof',
+  'sir',
+  'dame',
+  'cllr',
+  'rev',
+  'sgt',
+  'det',
+  'lt',
+  'col',
+  'maj',
+]);
+
 /** "Chief Executive Adaeze Lorne" is Adaeze Lorne; "Judge Holt" keeps what a reader knows her by. */
 function withoutTitle(run: readonly Token[]): readonly Token[] {
   // "New Zealand's Prime Minister John Key": whose minister he is stands before the name.
   const whose = run.findLastIndex((t) => /'s$/u.test(t.lower));
   let from = run.length - whose > 2 ? whose + 1 : 0;
   while (run.length - from > 2 && ROLES.has(run[from]?.lower ?? '') && run[from]?.lower !== 'judge') from++;
-  while (run.length - from > 1 && ['mr', 'mrs', 'ms', 'dr'].includes(run[from]?.lower ?? '')) from++;
+  while (run.length - from > 1 && HONOURS.has(run[from]?.lower ?? '')) from++;
   while (run.length - from > 2 && ROLES.has(run[from]?.lower ?? '') && run[from]?.lower !== 'judge') from++;
-  return run.slice(from);
+  let to = run.length;
+  while (to - from > 1 && AFTER_NAMES.has(run[to - 1]?.text ?? '')) to--;
+  return run.slice(from, to);
 }
