@@ -1,10 +1,12 @@
 import { problem as problemSchema } from '@stet/contract';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Client, Reply } from '../support/client.js';
 import { TestDesk } from '../support/desk.js';
 import { HOSTILE, withPictureAt, type Hostile } from '../support/hostile-documents.js';
 import { submit } from '../support/walk.js';
+import { docxParts, zipOf } from '../support/zip.js';
 
 const NAMES = { docx: 'a.docx', ninjs: 'a.json', html: 'a.html', markdown: 'a.md', text: 'a.txt' };
 
@@ -67,6 +69,24 @@ describe('a document that cannot be an article is refused at the door', () => {
     expect(problemSchema.parse(reply.body).errors).toMatchObject([
       { pointer: '/content', message: /byte 4/ },
     ]);
+  });
+
+  it('takes a docx of 4 MB, most of it a picture, and none of 6 MB', async () => {
+    const withPicture = (bytes: number): Buffer =>
+      zipOf([
+        ...docxParts(['Harbour wall leaks again', 'It cost 4 million in 2021.']),
+        { name: 'word/media/wall.png', text: randomBytes(bytes).toString('base64') },
+      ]);
+    const large = withPicture(4_000_000);
+    expect(large.length).toBeGreaterThan(3_900_000);
+    expect((await asForm(large, 'a.docx')).status).toBe(202);
+    expect((await asJson({ format: 'docx' }, large)).status).toBe(202);
+    const over = withPicture(6_000_000);
+    for (const reply of [await asForm(over, 'a.docx'), await asJson({ format: 'docx' }, over)])
+      expect(reply.status).toBe(413);
+    const text = Buffer.from('The wall cost 4 million. '.repeat(100_000));
+    for (const reply of [await asForm(text, 'a.txt'), await asJson({ format: 'text' }, text)])
+      expect(reply).toMatchObject({ status: 413, body: { code: 'article_too_large' } });
   });
 
   it('fetches no picture from elsewhere', async () => {

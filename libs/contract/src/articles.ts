@@ -18,6 +18,10 @@ import {
 
 /** Largest article taken, in UTF-8 bytes. */
 export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
+/** Largest docx taken: most of one are its pictures, which are left out. */
+export const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024;
+/** The same in base64. */
+export const MAX_DOCUMENT_UNITS = 4 * Math.ceil(MAX_DOCUMENT_BYTES / 3);
 
 /** Control characters that no text editor writes; a file that has them is not an article. */
 function hasControls(s: string): boolean {
@@ -30,13 +34,13 @@ function hasControls(s: string): boolean {
 
 const content = z
   .string()
-  .max(MAX_ARTICLE_BYTES)
+  .max(MAX_DOCUMENT_UNITS)
   .refine((s) => s.trim().length > 0, { message: 'the article is empty' })
   .refine((s) => !s.includes('\u0000'), { message: 'contains a NUL character' })
   .refine((s) => !hasControls(s), { message: 'is not text: it contains control characters' })
   .refine((s) => s.isWellFormed(), { message: 'contains half of a surrogate pair' })
   .describe(
-    'the text as it is; ninjs as its JSON text; docx as base64 (or send the file itself as multipart)',
+    'the text as it is, up to 2 MiB; ninjs as its JSON text; docx, up to 5 MiB, as base64 (or send the file itself as multipart)',
   );
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,13 +1,15 @@
 import type { ArticleRecord } from '@stet/application';
-import { MAX_ARTICLE_BYTES, type articleAccepted } from '@stet/contract';
-import { TooLarge } from '@stet/domain';
+import { MAX_ARTICLE_BYTES, MAX_DOCUMENT_UNITS, type articleAccepted } from '@stet/contract';
+import { TooLarge, type ArticleFormat } from '@stet/domain';
 import type { z } from 'zod';
 import type { Answer } from '../http/mutation.js';
 
 /** A text longer than the desk takes is refused before anything reads it. */
-export function refuseOversize(content: string): void {
-  if (Buffer.byteLength(content, 'utf8') <= MAX_ARTICLE_BYTES) return;
-  const message = 'The article is longer than 2 MiB.';
+export function refuseOversize(content: string, format: ArticleFormat): void {
+  const isDocument = format === 'docx';
+  const most = isDocument ? MAX_DOCUMENT_UNITS : MAX_ARTICLE_BYTES;
+  if (Buffer.byteLength(content, 'utf8') <= most) return;
+  const message = isDocument ? 'The docx is larger than 5 MiB.' : 'The article is longer than 2 MiB.';
   throw new TooLarge('article_too_large', message, {
     errors: [{ pointer: '/content', code: 'too_big', message }],
   });

@@ -51,7 +51,7 @@ export class ArticlesController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body({ schema: articleRequest }) body: z.infer<typeof articleRequest>,
   ) {
-    refuseOversize(body.content);
+    refuseOversize(body.content, body.format);
     await this.desk.intake.check(body.content, body.format);
     const { publishAt, authors = [], ...rest } = body;
     const command = { ...rest, authors, ...(publishAt && { publishAt: new Date(publishAt) }) };

@@ -40,7 +40,7 @@ export class RevisionsController {
     @Query({ schema: reviseQuery }) { dryRun }: z.infer<typeof reviseQuery>,
     @Body({ schema: revisionRequest }) body: z.infer<typeof revisionRequest>,
   ) {
-    refuseOversize(body.content);
+    refuseOversize(body.content, body.format);
     await this.desk.intake.check(body.content, body.format);
     if (dryRun) {
       void reply.status(200);

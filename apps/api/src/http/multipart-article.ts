@@ -1,5 +1,5 @@
 import multipart from '@fastify/multipart';
-import { MAX_ARTICLE_BYTES } from '@stet/contract';
+import { MAX_ARTICLE_BYTES, MAX_DOCUMENT_BYTES } from '@stet/contract';
 import { DomainError, Malformed } from '@stet/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { decodeUtf8 } from './json-body.js';
@@ -17,7 +17,7 @@ const FORMAT_OF: Record<string, string> = {
 export async function acceptMultipart(server: FastifyInstance): Promise<void> {
   await server.register(multipart, {
     limits: {
-      fileSize: MAX_ARTICLE_BYTES + 1,
+      fileSize: MAX_DOCUMENT_BYTES + 1,
       files: 1,
       fields: 20,
       fieldSize: MAX_ARTICLE_BYTES,

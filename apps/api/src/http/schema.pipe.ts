@@ -37,7 +37,9 @@ function refusalOf(issues: readonly Issue[]): DomainError {
   const errors = issues.flatMap(fieldErrors);
   const first = errors[0];
   if (issues.some((i) => i.code === 'too_big' && i.path?.[0] === 'content'))
-    return new TooLarge('article_too_large', 'The article is longer than 2 MiB.', { errors });
+    return new TooLarge('article_too_large', 'The article is longer than 2 MiB, or than 5 MiB as a docx.', {
+      errors,
+    });
   const where = first?.pointer ? `${first.pointer}: ` : '';
   return new Malformed('invalid_request', `${where}${first?.message ?? 'The request is not valid.'}`, {
     errors,

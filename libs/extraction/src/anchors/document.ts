@@ -30,7 +30,7 @@ export interface Document {
   readonly wordsIn: ReadonlyMap<number, readonly [number, number]>;
 }
 
-export function readDocument(blocks: readonly Block[]): Document {
+export function readDocument(blocks: readonly Block[], language: string): Document {
   const lines: Line[] = [];
   const words: PlacedWord[] = [];
   const wordsIn = new Map<number, readonly [number, number]>();
@@ -38,7 +38,7 @@ export function readDocument(blocks: readonly Block[]): Document {
     const found = wordsOf(block.text);
     const first = words.length;
     let next = 0;
-    for (const { start, end } of splitSentences(block.text)) {
+    for (const { start, end } of splitSentences(block.text, language)) {
       const from = words.length;
       const parts: string[] = [];
       let edge = start;

@@ -1,4 +1,5 @@
 import type { Block, Span } from '../article.js';
+import { languageOf } from '../import/language.js';
 import { alignLines } from './align-lines.js';
 import { alignWords } from './align-words.js';
 import { scenesOf } from './scenes.js';
@@ -47,7 +48,9 @@ export function reanchor(
   claims: readonly AnchoredClaim[],
   after: readonly Block[],
 ): Anchoring[] {
-  const [old, fresh] = [readDocument(before), readDocument(after)];
+  // One language for both, or a text near the border of two would be split in two ways.
+  const language = languageOf(after);
+  const [old, fresh] = [readDocument(before, language), readDocument(after, language)];
   const lines = alignLines(old, fresh);
   const words = alignWords(old, fresh, lines);
   const all: Alignment = {

@@ -5,7 +5,7 @@ import { importHtml } from './import-html.js';
 import { importMarkdown } from './import-markdown.js';
 import { importNinjs } from './import-ninjs.js';
 import { importText } from './import-text.js';
-import { directionOf, guessLanguage } from './language.js';
+import { directionOf, languageOf } from './language.js';
 import { nameBlocks } from './name-blocks.js';
 
 interface Draft {
@@ -29,7 +29,7 @@ export function importArticle(
   const blocks = draft.blocks.map((block, index) => ({ index, ...block }));
   if (blocks.length === 0) throw new ImportError('article.empty', 'There is no text in the article.');
   const headline = blocks.find((b) => b.kind === 'headline')?.text ?? null;
-  const language = draft.language ?? guessLanguage(sampleOf(blocks));
+  const language = draft.language ?? languageOf(blocks);
   return {
     title: title ?? headline,
     language,
@@ -62,14 +62,4 @@ function refuseWhatIsNoText(source: string): void {
     if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 12)) odd++;
   }
   if (odd > 10 && odd > source.length / 100) throw new ImportError('article.binary', 'This is not text.');
-}
-
-/** Enough running text to tell the language by. */
-function sampleOf(blocks: readonly DraftBlock[]): string {
-  let sample = '';
-  for (const { kind, text } of blocks) {
-    if (kind !== 'residue' && kind !== 'byline') sample += `${text.slice(0, 2_000)}\n`;
-    if (sample.length > 8_000) break;
-  }
-  return sample || (blocks[0]?.text ?? '');
 }

@@ -1,3 +1,4 @@
+import type { DraftBlock } from '../article.js';
 import { bareWords } from './line-shapes.js';
 
 /** Frequent words by which languages of the Latin script are told apart. */
@@ -51,6 +52,16 @@ export function guessLanguage(text: string): string {
   if (!best || best.share < FEWEST_SHARE) return 'und';
   // "I live in the E.U." has three frequent words of Italian.
   return best.tag === 'en' || best.share * words.length > FEWEST_ABROAD ? best.tag : 'und';
+}
+
+/** The language of an article, told by its running text. */
+export function languageOf(blocks: readonly DraftBlock[]): string {
+  let sample = '';
+  for (const { kind, text } of blocks) {
+    if (kind !== 'residue' && kind !== 'byline') sample += `${text.slice(0, 2_000)}\n`;
+    if (sample.length > 8_000) break;
+  }
+  return guessLanguage(sample || (blocks[0]?.text ?? ''));
 }
 
 /** Neighbours of one script, by letters that only they write. */
