@@ -43,7 +43,7 @@ export class QuietDesk {
   private readonly people = new Map<string, Caller>();
 
   private constructor(
-    private readonly databases: TestDatabase,
+    readonly databases: TestDatabase,
     readonly source: DataSource,
     readonly uow: PostgresUnitOfWork,
   ) {}

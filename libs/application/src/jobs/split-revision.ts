@@ -82,6 +82,7 @@ async function follow(
   const plan = await planRevision(extractor, await standingOf(tx, article.id), text);
   // The new text is there from here on: what follows looks at it.
   await tx.articles.saveRevision(revision);
+  await tx.articles.saveBlocks(revision);
   await tx.articles.save(article);
   await tx.claims.placeAll(
     revision.id,

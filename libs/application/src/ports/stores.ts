@@ -25,7 +25,10 @@ export interface ArticleStore {
   insertRevision(revision: RevisionRecord): Promise<void>;
   revision(id: string): Promise<RevisionRecord | null>;
   revisionByNumber(article: string, number: number): Promise<RevisionRecord | null>;
+  /** All but the blocks. */
   saveRevision(revision: RevisionRecord): Promise<void>;
+  /** The blocks of a revision that has none yet. */
+  saveBlocks(revision: RevisionRecord): Promise<void>;
   blocking(article: string): Promise<{ readonly blocking: number; readonly signedOff: number }>;
   insertRelease(release: {
     id: string;

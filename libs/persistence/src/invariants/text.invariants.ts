@@ -1,5 +1,6 @@
 import { revisionHash, type Block } from '@stet/application';
 import type { Sql } from '../sql.js';
+import { BLOCKS } from '../stores/block.rows.js';
 import { inSql, type Invariant } from './invariant.js';
 
 interface Row {
@@ -19,7 +20,7 @@ async function textFaults(sql: Sql, faultsOf: (row: Row) => readonly string[]): 
   const faults: string[] = [];
   for (const { id, number } of articles) {
     const rows = await sql<Row>(
-      `SELECT r.article_id AS article, r.number, CASE WHEN r.number = a.revision THEN a.title ELSE r.title END AS title, r.hash, r.blocks, coalesce((
+      `SELECT r.article_id AS article, r.number, CASE WHEN r.number = a.revision THEN a.title ELSE r.title END AS title, r.hash, ${BLOCKS} AS blocks, coalesce((
           SELECT json_agg(json_build_object('claim', o.claim_id, 'block', o.block, 'start', o.start_offset, 'end', o.end_offset, 'exact', o.exact))
             FROM stet.occurrence o WHERE o.revision_id = r.id), '[]') AS spans
          FROM stet.revision r JOIN stet.article a ON a.id = r.article_id WHERE r.article_id = $1 AND r.number = $2`,

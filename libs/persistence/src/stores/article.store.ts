@@ -1,12 +1,13 @@
 import type { ArticleRecord, ArticleStore, RevisionRecord } from '@stet/application';
 import { isUuid } from '../uuid.js';
 import { first, type Sql } from '../sql.js';
+import { BLOCKS, saveBlocks } from './block.rows.js';
 
 const ARTICLE = `id, desk_id AS desk, title, state, problem, external_id AS "externalId", revision, hash,
   publish_at AS "publishAt", submitted_by AS "submittedBy", claim_count AS "claimCount", beat`;
 
 const REVISION = `id, article_id AS article, number, state, title, format, content, hash, language,
-  coalesce(blocks, '[]') AS blocks, coalesce(sentences, '[]') AS sentences, coalesce(changes, '[]') AS changes,
+  ${BLOCKS} AS blocks, coalesce(sentences, '[]') AS sentences, coalesce(changes, '[]') AS changes,
   created_by AS "createdBy"`;
 
 export function articleStore(sql: Sql): ArticleStore {
@@ -88,29 +89,24 @@ export function articleStore(sql: Sql): ArticleStore {
       );
     },
     revision: async (id) =>
-      first(await sql<RevisionRecord>(`SELECT ${REVISION} FROM stet.revision WHERE id = $1`, [id])),
+      first(await sql<RevisionRecord>(`SELECT ${REVISION} FROM stet.revision r WHERE id = $1`, [id])),
     revisionByNumber: async (article, number) =>
       first(
         await sql<RevisionRecord>(
-          `SELECT ${REVISION} FROM stet.revision WHERE article_id = $1 AND number = $2`,
+          `SELECT ${REVISION} FROM stet.revision r WHERE article_id = $1 AND number = $2`,
           [article, number],
         ),
       ),
     saveRevision: async (r) => {
+      // Of a text that was read the blocks are kept, not its source.
       await sql(
-        `UPDATE stet.revision SET state = $2, hash = $3, language = $4, blocks = $5, sentences = $6, changes = $7, title = $8 WHERE id = $1`,
-        [
-          r.id,
-          r.state,
-          r.hash,
-          r.language,
-          JSON.stringify(r.blocks),
-          JSON.stringify(r.sentences),
-          JSON.stringify(r.changes),
-          r.title,
-        ],
+        `UPDATE stet.revision SET state = $2, hash = $3, language = $4, sentences = $5, changes = $6, title = $7,
+                content = CASE WHEN $2 = 'split' THEN '' ELSE content END
+          WHERE id = $1`,
+        [r.id, r.state, r.hash, r.language, JSON.stringify(r.sentences), JSON.stringify(r.changes), r.title],
       );
     },
+    saveBlocks: (revision) => saveBlocks(sql, revision),
     blocking: async (article) =>
       first(
         await sql<{ blocking: number; signedOff: number }>(

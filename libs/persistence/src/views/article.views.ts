@@ -11,6 +11,7 @@ import {
 import type { Article, Gate, Person, Revision, RevisionChanges } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
+import { BLOCKS } from '../stores/block.rows.js';
 import { BLIND } from './blind.js';
 import { UUID, readCursor, toPage } from './cursor.js';
 import { CLOCK, Filter, iso, onViewersDesk, personJson } from './fragments.js';
@@ -98,7 +99,7 @@ export async function revisionView(sql: Sql, viewer: string, article: string, nu
   return first(
     await sql<Revision>(
       `SELECT r.article_id AS article, r.number, r.state, r.hash, r.language, ${iso('r.created_at')} AS "createdAt",
-              ${personJson('p')} AS "createdBy", coalesce(r.blocks, '[]') AS blocks, coalesce(r.sentences, '[]') AS sentences
+              ${personJson('p')} AS "createdBy", ${BLOCKS} AS blocks, coalesce(r.sentences, '[]') AS sentences
          FROM stet.revision r JOIN stet.article a ON a.id = r.article_id JOIN stet.person p ON p.id = r.created_by
         WHERE ${onViewersDesk('a.desk_id')} AND r.article_id = $2 AND r.number = $3`,
       [viewer, article, number],

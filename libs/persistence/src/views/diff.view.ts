@@ -7,6 +7,7 @@ import {
 } from '@stet/application';
 import type { Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
+import { BLOCKS } from '../stores/block.rows.js';
 import { onViewersDesk } from './fragments.js';
 
 interface PlaceRow extends Occurrence {
@@ -51,7 +52,7 @@ export async function diffView(
 ): Promise<RevisionDiff | null> {
   if (!isUuid(article)) return null;
   const texts = await sql<StoredSide & { changes: ClaimCarryOver[] }>(
-    `SELECT r.number AS revision, r.hash, r.blocks, coalesce(r.changes, '[]') AS changes
+    `SELECT r.number AS revision, r.hash, ${BLOCKS} AS blocks, coalesce(r.changes, '[]') AS changes
        FROM stet.revision r JOIN stet.article a ON a.id = r.article_id
       WHERE ${onViewersDesk('a.desk_id')} AND r.article_id = $2 AND r.state = 'split' AND r.number BETWEEN least($3::int, $4) AND greatest($3::int, $4)
       ORDER BY r.number`,
