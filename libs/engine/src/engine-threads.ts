@@ -1,14 +1,17 @@
 import { UnreadableText } from '@stet/application';
 import { Worker } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadRequest } from './engine.thread.js';
+import type { ThreadAnswer, ThreadReady, ThreadRequest } from './engine.thread.js';
 
 export interface ThreadLimits {
-  /** Time one text may take, in milliseconds; waiting for a thread is not counted. */
+  /** Time one text may take, in milliseconds; waiting for a thread, and its loading, are not counted. */
   readonly milliseconds: number;
   readonly memoryMb: number;
   /** Threads that work side by side. */
   readonly threads: number;
 }
+
+/** How long a thread may take to load what it reads with, before a text's own time begins. */
+const LOADING_MS = 60_000;
 
 /**
  * The offline engine in threads of its own, with a limit on time and memory: a text made to exhaust either costs itself
@@ -47,12 +50,19 @@ export class EngineThreads {
   private work(request: ThreadRequest): Promise<ThreadAnswer> {
     const thread = this.idle.pop() ?? this.start();
     return new Promise<ThreadAnswer>((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const tooSlow = (): void =>
         thread.settle(new UnreadableText('article.too-slow', 'The article took too long to read.'));
-      }, this.limits.milliseconds);
+      const { milliseconds } = this.limits;
+      let timer = setTimeout(tooSlow, thread.loaded ? milliseconds : milliseconds + LOADING_MS);
+      // A text is not to blame for a busy machine on which its thread takes long to load.
+      thread.onLoaded = () => {
+        clearTimeout(timer);
+        timer = setTimeout(tooSlow, milliseconds);
+      };
       thread.settle = (outcome) => {
         clearTimeout(timer);
         thread.settle = () => undefined;
+        thread.onLoaded = () => undefined;
         if (outcome instanceof Error) {
           void thread.worker.terminate();
           return reject(outcome);
@@ -69,11 +79,14 @@ export class EngineThreads {
     const worker = new Worker(new URL('./engine.thread.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.memoryMb },
     });
-    const thread: Thread = { worker, settle: () => undefined };
+    const thread: Thread = { worker, loaded: false, onLoaded: () => undefined, settle: () => undefined };
     this.all.add(thread);
-    worker.on('message', (answer: ThreadAnswer) =>
-      thread.settle(answer.task === 'failed' ? new Error(answer.message) : answer),
-    );
+    worker.on('message', (answer: ThreadAnswer | ThreadReady) => {
+      if (answer.task !== 'ready')
+        return thread.settle(answer.task === 'failed' ? new Error(answer.message) : answer);
+      thread.loaded = true;
+      thread.onLoaded();
+    });
     worker.on('error', (error: Error & { code?: string }) =>
       thread.settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error),
     );
@@ -91,6 +104,8 @@ export class EngineThreads {
 /** A thread and what happens to its next answer, or to its end. */
 interface Thread {
   readonly worker: Worker;
+  loaded: boolean;
+  onLoaded: () => void;
   settle: (outcome: ThreadAnswer | Error) => void;
 }
 

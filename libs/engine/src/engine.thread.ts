@@ -38,6 +38,8 @@ export type ThreadAnswer =
   | { readonly task: 'reanchor'; readonly found: readonly Reanchored[] }
   | { readonly task: 'refused'; readonly code: string; readonly message: string; readonly pointer: string }
   | { readonly task: 'failed'; readonly message: string };
+/** Said once, when everything is loaded: a text's time counts from here on. */
+export type ThreadReady = { readonly task: 'ready' };
 
 async function answer(request: ThreadRequest): Promise<ThreadAnswer> {
   try {
@@ -70,3 +72,4 @@ const port = parentPort;
 port?.on('message', (request: ThreadRequest) => {
   void answer(request).then((given) => port.postMessage(given));
 });
+port?.postMessage({ task: 'ready' } satisfies ThreadReady);

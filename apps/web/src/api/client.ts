@@ -5,7 +5,7 @@ import { problemOf } from './problem-error.js';
 const BASE = '/api/v1';
 
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** The claim version the person saw; sent as `If-Match`. */
   readonly version?: number;

@@ -12,6 +12,7 @@ export const keys = {
   changes: (id: string, n: number) => ['article', id, 'changes', n],
   trial: (id: string, n: number) => ['article', id, 'trial', n],
   gate: (id: string) => ['article', id, 'gate'],
+  corrections: (id: string) => ['article', id, 'corrections'],
   articleClaims: (id: string) => ['article', id, 'claims'],
   claim: (id: string) => ['claim', id],
   earlier: (id: string) => ['claim', id, 'earlier'],

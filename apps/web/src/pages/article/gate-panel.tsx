@@ -8,6 +8,7 @@ import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
 import { t } from '../../texts/t.js';
 
+const Corrections = lazy(() => import('./corrections.js'));
 const OverrideForm = lazy(() => import('./override-form.js'));
 
 interface Props {
@@ -58,6 +59,11 @@ export function GatePanel({ article, gate, now, onSelect }: Props) {
         </ul>
       )}
       {!released && gate.hash !== null && <Release article={article} hash={gate.hash} />}
+      {article.releasedAt !== null && (
+        <Suspense>
+          <Corrections article={article} />
+        </Suspense>
+      )}
     </Section>
   );
 }
