@@ -24,6 +24,7 @@ async function addDeskSide(program: Command): Promise<void> {
   const [
     login,
     articles,
+    publishTime,
     revise,
     claims,
     queries,
@@ -38,6 +39,7 @@ async function addDeskSide(program: Command): Promise<void> {
   ] = await Promise.all([
     import('./http/login-command.js'),
     import('./http/article-commands.js'),
+    import('./http/publish-time-command.js'),
     import('./http/revise-command.js'),
     import('./http/claim-commands.js'),
     import('./http/query-commands.js'),
@@ -52,6 +54,7 @@ async function addDeskSide(program: Command): Promise<void> {
   ]);
   login.addLogin(program);
   articles.addArticleCommands(program);
+  publishTime.addPublishTimeCommand(program);
   revise.addReviseCommand(program);
   claims.addClaimCommands(program);
   queries.addQueryCommands(program);

@@ -1,5 +1,6 @@
 export { articleActions, type ArticleAction } from './articles/article-actions.js';
 export * from './articles/release-article.js';
+export { rescheduleArticle } from './articles/reschedule-article.js';
 export { addRevision, submitArticle, type SubmitCommand } from './articles/submit-article.js';
 export { correctionActions } from './corrections/correction-actions.js';
 export type { CorrectionByText } from './corrections/correct-by-text.js';

@@ -124,7 +124,14 @@ export const article = z
     /** What this person may do with the article as a whole. */
     availableActions: z.array(
       z.strictObject({
-        action: z.enum(['add', 'revise', 'release', 'release-with-override', 'open-correction']),
+        action: z.enum([
+          'add',
+          'revise',
+          'reschedule',
+          'release',
+          'release-with-override',
+          'open-correction',
+        ]),
         allowed: z.boolean(),
         reason: z.string().optional(),
       }),
@@ -211,6 +218,12 @@ export const revisionChanges = z
   })
   .meta({ id: 'RevisionChanges' });
 export type RevisionChanges = z.infer<typeof revisionChanges>;
+
+export const publishTimeRequest = z
+  .strictObject({
+    publishAt: time.nullable().describe('null: not set yet; its claims then have no due time'),
+  })
+  .meta({ id: 'PublishTimeRequest' });
 
 export const releaseRequest = z.strictObject({ revisionHash: hash }).meta({ id: 'ReleaseRequest' });
 export const overrideReleaseRequest = z

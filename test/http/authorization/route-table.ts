@@ -185,6 +185,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...own([404], () => `/corrections/${NOBODY}/note`),
     body: () => ({ note: 'It was wrong.' }),
   },
+  'PUT /api/v1/articles/:id/publish-time': changes(
+    EDITORS,
+    (o) => `/articles/${o.article}/publish-time`,
+    () => ({ publishAt: null }),
+  ),
   'POST /api/v1/articles/:id/release': changes(
     EDITORS,
     (o) => `/articles/${o.article}/release`,

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { addClaim, submitArticle } from '@stet/application';
+import { addClaim, rescheduleArticle, submitArticle } from '@stet/application';
 import {
   addClaimRequest,
   article as articleSchema,
@@ -11,6 +11,7 @@ import {
   claim as claimSchema,
   claimPage as claimPageSchema,
   pageQuery,
+  publishTimeRequest,
 } from '@stet/contract';
 import { articlePage, claimsOfArticle, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
@@ -64,6 +65,23 @@ export class ArticlesController {
   @ApiResponse({ status: 200, standardSchema: articleSchema })
   show(@Req() request: DeskRequest, @Param('id') id: string) {
     return read(this.desk.database, (sql) => presentArticle(sql, viewerOf(request), id));
+  }
+
+  @Put(':id/publish-time')
+  @ApiResponse({ status: 200, standardSchema: articleSchema })
+  reschedule(
+    @Req() request: DeskRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Body({ schema: publishTimeRequest }) { publishAt }: z.infer<typeof publishTimeRequest>,
+  ) {
+    return mutate(this.desk.uow, request, reply, async (tx, caller, sql) => {
+      await rescheduleArticle(tx, caller, {
+        article: id,
+        publishAt: publishAt === null ? null : new Date(publishAt),
+      });
+      return { status: 200, body: await presentArticle(sql, caller.person, id) };
+    });
   }
 
   @Get(':id/claims')

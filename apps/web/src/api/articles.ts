@@ -71,3 +71,6 @@ export const releaseArticle = (id: string, revisionHash: string) =>
   ask(anything, `/articles/${id}/release`, { method: 'POST', body: { revisionHash } });
 export const releaseWithOverride = (id: string, body: { reason: string; revisionHash?: string }) =>
   ask(anything, `/articles/${id}/release-with-override`, { method: 'POST', body });
+/** Null takes the publish time away. */
+export const reschedule = (id: string, publishAt: string | null) =>
+  ask(article, `/articles/${id}/publish-time`, { method: 'PUT', body: { publishAt } });

@@ -10,6 +10,7 @@ import {
   getRevision,
   releaseArticle,
   releaseWithOverride,
+  reschedule,
   submitArticle,
   submitRevision,
   type NewText,
@@ -66,6 +67,11 @@ export function useSubmitRevision(id: string) {
 export function useAddClaim(id: string) {
   const onSuccess = useTouchArticle(id);
   return useMutation({ mutationFn: (span: Span) => addClaim(id, span), onSuccess });
+}
+
+export function useReschedule(id: string) {
+  const onSuccess = useTouchArticle(id);
+  return useMutation({ mutationFn: (publishAt: string | null) => reschedule(id, publishAt), onSuccess });
 }
 
 /** Settled either way: a refusal means the page is behind, so it looks again. */

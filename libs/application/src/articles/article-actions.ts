@@ -8,10 +8,11 @@ import {
 } from '@stet/domain';
 import type { ArticleRecord } from '../ports.js';
 import { denyRelease } from './release-article.js';
+import { denyReschedule } from './reschedule-article.js';
 import { denyRevision } from './submit-article.js';
 
 export interface ArticleAction {
-  readonly action: 'add' | 'revise' | 'release' | 'release-with-override' | 'open-correction';
+  readonly action: 'add' | 'revise' | 'reschedule' | 'release' | 'release-with-override' | 'open-correction';
   readonly allowed: boolean;
   readonly reason?: string;
 }
@@ -41,6 +42,7 @@ export function articleActions(
       mayAdd ? (released ?? unsplit) : 'Only a checker, an editor or the desk head may add a claim.',
     ),
     said('revise', mayRevise ?? (article.facts.retracted ? RETRACTED.reason : null)),
+    said('reschedule', denyReschedule(roles, article.state)),
     said('release', denied ?? unsplit ?? (article.gateOpen ? null : 'The gate is shut.')),
     said(
       'release-with-override',

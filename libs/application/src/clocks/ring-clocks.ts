@@ -17,6 +17,7 @@ export async function ringClocks(tx: Tx, articleId: string): Promise<void> {
   if (!article || !desk) return;
   const claims = await tx.claims.ringing(article.id, AT_ONCE);
   const now = await tx.clock();
+  const rung: ClaimRecord[] = [];
   const steps: { claim: ClaimRecord; step: ClockStep }[] = [];
   const asked: ClaimRecord[] = [];
   const overdue: ClaimRecord[] = [];
@@ -31,14 +32,12 @@ export async function ringClocks(tx: Tx, articleId: string): Promise<void> {
       continue;
     }
     const late = ring.kind === 'step' && ring.step.code === 'late';
-    await tx.claims.setClock(claim.id, {
-      remindAt: ring.remindAt,
-      escalatedAt: late ? now : claim.escalatedAt,
-    });
+    rung.push({ ...claim, remindAt: ring.remindAt, escalatedAt: late ? now : claim.escalatedAt });
     if (late) await tx.audit(escalation(article, claim, now));
     if (ring.kind === 'step') steps.push({ claim, step: ring.step });
     if (ring.kind === 'remind-author') asked.push(claim);
   }
+  await tx.claims.setClocks(rung);
   await tellOfSteps(tx, article, steps, now);
   await tellAuthors(tx, article, asked);
   for (const claim of overdue)

@@ -106,6 +106,7 @@ export interface ClaimStore extends QueryStore {
   ringingArticles(limit: number): Promise<readonly string[]>;
   /** Locks the claims of an article that ring now, by number. */
   ringing(article: string, limit: number): Promise<readonly ClaimRecord[]>;
-  setClock(claim: string, clock: Pick<ClaimClock, 'remindAt' | 'escalatedAt'>): Promise<void>;
+  /** Sets the clocks of claims and nothing else of them; whoever does holds the article’s lock. */
+  setClocks(clocks: readonly (ClaimClock & { readonly id: string })[]): Promise<void>;
   expiredLeases(limit: number): Promise<readonly string[]>;
 }

@@ -4,7 +4,10 @@ import { t } from '../../texts/t.js';
 import { Due } from '../../ui/due.js';
 import { stageWord } from '../../words.js';
 import { ProgressBar } from '../dashboard/progress-bar.js';
+import { Reschedule } from './reschedule.js';
 import { Revise } from './revise.js';
+
+type ArticleAction = Article['availableActions'][number];
 
 /** Which article, how far it is, and the one line that says whether it may go out. */
 export function ArticleHead({
@@ -17,7 +20,8 @@ export function ArticleHead({
   now: number;
 }) {
   const { title, state, claims, submittedBy, publishAt, blocking } = article;
-  const mayRevise = article.availableActions.some((a) => a.action === 'revise' && a.allowed);
+  const may = (action: ArticleAction['action']): boolean =>
+    article.availableActions.some((a) => a.action === action && a.allowed);
   const open = state === 'released' || gate?.open === true;
   return (
     <div className="article-head">
@@ -31,12 +35,13 @@ export function ArticleHead({
             {open ? stageWord(state) : t('gate.chip', { blocking, count: claims })}
           </span>
         )}
-        {mayRevise && (
+        {may('revise') && (
           <Link to="/articles/$id/edit" params={{ id: article.id }}>
             {t('editor.open')}
           </Link>
         )}
-        {mayRevise && <Revise article={article.id} />}
+        {may('revise') && <Revise article={article.id} />}
+        {may('reschedule') && <Reschedule article={article} />}
       </div>
       <p className="hint">
         {stageWord(state)} · {t('count.claims', { count: claims })} ·{' '}
