@@ -14,6 +14,7 @@ import { JobStarts1780000000050 } from './0050-job-starts.js';
 import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
 import { QueryLinks1780000000042 } from './0042-query-links.js';
 import { SameText1780000000043 } from './0043-same-text.js';
+import { TokenScope1780000000051 } from './0051-token-scope.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Corrections1780000000044,
   TextOnce1780000000045,
   Clocks1780000000049,
+  TokenScope1780000000051,
 ];

@@ -13,6 +13,11 @@ export class Client {
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
+  /** The session it asks with; none for a visitor. */
+  get cookie(): string {
+    return this.headers['cookie'] ?? '';
+  }
+
   /** The same with further headers. */
   with(headers: Readonly<Record<string, string>>): Client {
     return new Client(this.url, { ...this.headers, ...headers });

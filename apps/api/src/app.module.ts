@@ -21,6 +21,7 @@ import { JobsController } from './operations/jobs.controller.js';
 import { AnswerPageController } from './queries/answer-page.controller.js';
 import { QueriesController } from './queries/queries.controller.js';
 import { NotificationsController } from './people/notifications.controller.js';
+import { CredentialsController } from './people/credentials.controller.js';
 import { SessionsController } from './people/sessions.controller.js';
 
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         JobsController,
         NotificationsController,
         SessionsController,
+        CredentialsController,
         HealthController,
       ],
       providers: [

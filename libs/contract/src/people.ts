@@ -56,3 +56,39 @@ export const user = person
   .meta({ id: 'User' });
 export const userPage = page(user);
 export const userQuery = z.strictObject({ desk: z.string().max(100).optional() });
+
+/** One of the ways a person is signed in by. */
+export const ownSession = z
+  .strictObject({
+    id,
+    createdAt: z.iso.datetime(),
+    lastSeenAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+    agent: z.string().nullable().describe('what the browser called itself'),
+    current: z.boolean().describe('the one that asks'),
+  })
+  .meta({ id: 'OwnSession' });
+export const ownSessions = z.strictObject({ items: z.array(ownSession) }).meta({ id: 'OwnSessions' });
+
+export const tokenScope = z.enum(['read', 'write']);
+export const tokenRequest = z
+  .strictObject({
+    name: z.string().trim().min(1).max(100).describe('what it is for'),
+    scope: tokenScope.describe('a token of scope read changes nothing'),
+    days: z.number().int().min(1).max(366).describe('until it ends'),
+  })
+  .meta({ id: 'TokenRequest' });
+export const ownToken = z
+  .strictObject({
+    id,
+    name: z.string(),
+    scope: tokenScope,
+    createdAt: z.iso.datetime(),
+    lastUsedAt: z.iso.datetime().nullable(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'OwnToken' });
+export const ownTokens = z.strictObject({ items: z.array(ownToken) }).meta({ id: 'OwnTokens' });
+export const newToken = z
+  .strictObject({ token: z.string().describe('shown this once; only its hash is kept') })
+  .meta({ id: 'NewToken' });

@@ -16,6 +16,7 @@ export * from './views/assignment.views.js';
 export * from './views/audit.views.js';
 export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js';
 export * from './views/correction.views.js';
+export * from './views/credential.views.js';
 export * from './views/desk.views.js';
 export { diffView } from './views/diff.view.js';
 export { draftView } from './views/draft.view.js';

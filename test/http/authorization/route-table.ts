@@ -70,6 +70,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/sessions/demo': open([400], {}),
   'POST /api/v1/first-run': open([400], {}),
   'DELETE /api/v1/absences/:id': own([404], () => `/absences/${NOBODY}`),
+  'GET /api/v1/me/sessions': own([200]),
+  'DELETE /api/v1/me/sessions/:id': own([404], () => `/me/sessions/${NOBODY}`),
+  'GET /api/v1/me/tokens': own([200]),
+  'POST /api/v1/me/tokens': own([400]),
+  'DELETE /api/v1/me/tokens/:id': own([404], () => `/me/tokens/${NOBODY}`),
   // Last of all: it ends the session that asks.
   'DELETE /api/v1/sessions/current': own([204]),
   'GET /api/v1/me': own([200]),

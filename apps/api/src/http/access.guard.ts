@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { sha256, type PersonRecord } from '@stet/application';
+import { sha256, type PersonRecord, type TokenScope } from '@stet/application';
 import { isLoopback } from '@stet/config';
 import { Denied, Unauthenticated } from '@stet/domain';
 import type { FastifyRequest } from 'fastify';
@@ -24,6 +24,8 @@ export class AccessGuard implements CanActivate {
     if (!bearer && !SAFE.has(request.method)) this.refuseForeignOrigin(request);
     const cookie = bearer ? undefined : request.cookies[sessionCookie(this.desk.config)];
     const person = await this.personOf(bearer, cookie);
+    if (person?.scope === 'read' && !SAFE.has(request.method))
+      throw new Denied('read_only_token', 'This token may read and change nothing.');
     const secret = bearer ?? cookie;
     if (person && secret) {
       request.signedIn = {
@@ -43,7 +45,7 @@ export class AccessGuard implements CanActivate {
   private async personOf(
     bearer: string | undefined,
     cookie: string | undefined,
-  ): Promise<PersonRecord | null> {
+  ): Promise<(PersonRecord & { readonly scope?: TokenScope }) | null> {
     const { uow } = this.desk;
     if (bearer) {
       return uow.run(async (tx) => {

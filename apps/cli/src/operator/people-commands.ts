@@ -37,11 +37,13 @@ export function addPeopleCommands(program: Command, desks: Command): void {
     .requiredOption('--user <email>')
     .requiredOption('--name <name>', 'what it is for')
     .option('--expires <time>', 'such as 30d, 12h', expiry)
-    .action(async (options: { user: string; name: string; expires?: Date }) => {
-      const { user: email, name, expires } = options;
+    .option('--read-only', 'it may read and change nothing')
+    .action(async (options: { user: string; name: string; expires?: Date; readOnly?: boolean }) => {
+      const { user: email, name, expires, readOnly } = options;
+      const scope = readOnly ? 'read' : 'write';
       print(
         await withDesk(({ uow }) =>
-          uow.run((tx) => createToken(tx, { email, name, expiresAt: expires ?? null })),
+          uow.run((tx) => createToken(tx, { email, name, scope, expiresAt: expires ?? null })),
         ),
       );
     });

@@ -246,6 +246,8 @@ export const ar: Catalogue = {
   'did.person.granted': 'أعطى شخصًا دورًا',
   'did.person.password-set': 'وضع كلمة مرور',
   'did.token.created': 'أنشأ مفتاحًا لبرنامج',
+  'did.token.revoked': 'سحب مفتاح برنامج',
+  'did.session.revoked': 'أنهى جلسة',
 
   'field.verdict': 'الحكم',
   'field.reason': 'السبب',

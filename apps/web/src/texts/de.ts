@@ -244,6 +244,8 @@ export const de: Catalogue = {
   'did.person.granted': 'hat einer Person eine Rolle gegeben',
   'did.person.password-set': 'hat ein Passwort gesetzt',
   'did.token.created': 'hat einen Schlüssel für ein Programm angelegt',
+  'did.token.revoked': 'hat den Schlüssel eines Programms entzogen',
+  'did.session.revoked': 'hat eine Sitzung beendet',
 
   'field.verdict': 'Urteil',
   'field.reason': 'Grund',

@@ -243,6 +243,8 @@ export const en = {
   'did.person.granted': 'gave a person a role',
   'did.person.password-set': 'set a password',
   'did.token.created': 'made a key for a program',
+  'did.token.revoked': 'took a program’s key away',
+  'did.session.revoked': 'ended a session',
 
   'field.verdict': 'Verdict',
   'field.reason': 'Reason',

@@ -1,6 +1,6 @@
 import { Conflict, DEFAULT_POLICY, DESK_ROLES, type DeskRole } from '@stet/domain';
 import { newId, newSecret, sha256 } from '../ids.js';
-import type { PasswordHash, PersonRecord, Tx } from '../ports.js';
+import type { PasswordHash, PersonRecord, TokenScope, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
 
 async function log(
@@ -73,13 +73,15 @@ export async function setPassword(
   const person = await tx.people.byEmailOrId(email);
   if (!person) throw notFound('person');
   await tx.people.setPassword(person.id, await passwords.hash(password));
+  // Whoever knew the old one is out.
+  await tx.credentials.revokeSessionsOf(person.id);
   await log(tx, 'person.password-set', null, { person: person.id });
 }
 
 /** Makes an API token; the text is shown once, only its hash is kept. */
 export async function createToken(
   tx: Tx,
-  command: { email: string; name: string; expiresAt: Date | null },
+  command: { email: string; name: string; expiresAt: Date | null; scope?: TokenScope },
 ): Promise<string> {
   const person = await tx.people.byEmailOrId(command.email);
   if (!person) throw notFound('person');
@@ -89,10 +91,22 @@ export async function createToken(
     tokenHash: sha256(token),
     person: person.id,
     name: command.name,
+    scope: command.scope ?? 'write',
     expiresAt: command.expiresAt,
   });
   await log(tx, 'token.created', null, { person: person.id, name: command.name });
   return token;
+}
+
+/** Ends one of a person's own sessions or tokens. @throws NotFound where they have no such one */
+export async function revokeOwn(
+  tx: Tx,
+  kind: 'session' | 'token',
+  person: string,
+  id: string,
+): Promise<void> {
+  if (!(await tx.credentials.revoke(kind, person, id))) throw notFound(kind);
+  await log(tx, `${kind}.revoked`, null, { person, [kind]: id });
 }
 
 /** The first admin of an empty desk; refused as soon as anybody is there. */

@@ -7,6 +7,12 @@ const ATTEMPTS_PER_ADDRESS = 60;
 /** A session ends after this long whatever happens; idle ones earlier (see the credential store). */
 const SESSION_HOURS = 7 * 24;
 
+/** Whoever signs in comes with a browser, and perhaps with the hash of a session, which ends: nobody is handed one to fill. */
+export interface Visitor {
+  readonly agent: string | null;
+  readonly session: Buffer | null;
+}
+
 /** A hash of nothing anybody knows: an unknown e-mail costs the same work as a known one. */
 let decoy: Promise<string> | null = null;
 
@@ -33,6 +39,7 @@ export async function signIn(
   tx: Tx,
   passwords: PasswordHash,
   command: { email: string; password: string },
+  from: Visitor,
 ): Promise<{ person: PersonRecord; secret: string }> {
   const person = await tx.people.byEmailOrId(command.email);
   decoy ??= passwords.hash(newSecret());
@@ -40,23 +47,29 @@ export async function signIn(
   const right = await passwords.verify(known ?? (await decoy), command.password);
   if (!person || !known || !right) throw refused();
   await tx.people.forgetAttempts(sha256(command.email.toLowerCase()));
-  return { person, secret: await openSession(tx, person) };
+  return { person, secret: await openSession(tx, person, from) };
 }
 
 /** One click for a demo person; the caller has made sure that this is a loopback desk. */
-export async function signInDemo(tx: Tx, email: string): Promise<{ person: PersonRecord; secret: string }> {
+export async function signInDemo(
+  tx: Tx,
+  email: string,
+  from: Visitor,
+): Promise<{ person: PersonRecord; secret: string }> {
   const person = await tx.people.byEmailOrId(email);
   if (!person?.demo || person.disabled) throw refused();
-  return { person, secret: await openSession(tx, person) };
+  return { person, secret: await openSession(tx, person, from) };
 }
 
-async function openSession(tx: Tx, person: PersonRecord): Promise<string> {
+async function openSession(tx: Tx, person: PersonRecord, from: Visitor): Promise<string> {
+  if (from.session) await tx.credentials.revokeSession(from.session);
   const secret = newSecret();
   await tx.credentials.insertSession({
     id: newId(),
     tokenHash: sha256(secret),
     person: person.id,
     hours: SESSION_HOURS,
+    agent: from.agent,
   });
   return secret;
 }

@@ -37,19 +37,34 @@ export interface PersonStore {
 }
 
 export interface CredentialStore {
-  insertSession(session: { id: string; tokenHash: Buffer; person: string; hours: number }): Promise<void>;
+  insertSession(session: {
+    id: string;
+    tokenHash: Buffer;
+    person: string;
+    hours: number;
+    /** What the browser calls itself, so that its owner knows it again. */
+    agent: string | null;
+  }): Promise<void>;
   /** The person of a live session; also notes that it was used. */
   personBySession(tokenHash: Buffer): Promise<PersonRecord | null>;
   revokeSession(tokenHash: Buffer): Promise<void>;
+  /** Ends a person's live session or token by its id. @returns whether there was one */
+  revoke(kind: 'session' | 'token', person: string, id: string): Promise<boolean>;
+  /** Ends all that a person is signed in by. */
+  revokeSessionsOf(person: string): Promise<void>;
   insertToken(token: {
     id: string;
     tokenHash: Buffer;
     person: string;
     name: string;
+    scope: TokenScope;
     expiresAt: Date | null;
   }): Promise<void>;
-  personByToken(tokenHash: Buffer): Promise<PersonRecord | null>;
+  personByToken(tokenHash: Buffer): Promise<(PersonRecord & { readonly scope: TokenScope }) | null>;
 }
+
+/** A token of scope `read` changes nothing. */
+export type TokenScope = 'read' | 'write';
 
 /** Slow, salted password hashing (argon2id). */
 export interface PasswordHash {
