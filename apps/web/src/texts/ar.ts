@@ -524,6 +524,8 @@ export const ar: Catalogue = {
   'selection.title': 'النص المحدد',
   'selection.move': 'اجعله حدود الادعاء {number}',
   'selection.split': 'قسّم الادعاء {number} هنا',
+  'selection.merge': 'ادمج الادعاء {number} في الادعاء {into}',
+  'selection.merged': 'أُدمج الادعاء {number} في الادعاء {into}.',
   'selection.done': 'تغيّرت حدود الادعاء {number}.',
   'gate.chip': '{blocking} من {count} تعيق النشر',
   'facts.title': 'عن الادعاء',

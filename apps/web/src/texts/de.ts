@@ -524,6 +524,8 @@ export const de: Catalogue = {
   'selection.title': 'Der markierte Text',
   'selection.move': 'Als Grenzen von Aussage {number} nehmen',
   'selection.split': 'Aussage {number} hier teilen',
+  'selection.merge': 'Aussage {number} mit Aussage {into} zusammenlegen',
+  'selection.merged': 'Aussage {number} ist mit Aussage {into} zusammengelegt.',
   'selection.done': 'Aussage {number} ist neu zugeschnitten.',
   'gate.chip': '{blocking} von {count} im Weg',
   'facts.title': 'Zur Aussage',

@@ -518,6 +518,8 @@ export const en = {
   'selection.title': 'The selected text',
   'selection.move': 'Make it the bounds of claim {number}',
   'selection.split': 'Split claim {number} here',
+  'selection.merge': 'Merge claim {number} into claim {into}',
+  'selection.merged': 'Claim {number} is merged into claim {into}.',
   'selection.done': 'Claim {number} is reshaped.',
   'gate.chip': '{blocking} of {count} in the way',
   'facts.title': 'About the claim',

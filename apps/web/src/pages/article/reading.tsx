@@ -64,6 +64,7 @@ export function Reading({ article, revision, claims, gate, now, look }: Props) {
             span={span}
             mayAdd={mayAdd}
             selected={claim}
+            claims={claims}
             onAdded={pick}
             onDone={() => setSpan(null)}
           />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Claim } from '@stet/contract';
+import type { Claim, ClaimSummary } from '@stet/contract';
 import { KeyCaps } from '../../keys/key-caps.js';
 import { useKeys } from '../../keys/registry.js';
 import { useAddClaim } from '../../queries/use-articles.js';
@@ -8,18 +8,21 @@ import { t } from '../../texts/t.js';
 import type { Span } from '../../types.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
+import { MergeButton } from './merge-button.js';
 
 interface Props {
   readonly article: string;
   readonly span: Span;
   readonly mayAdd: boolean;
   readonly selected: string | undefined;
+  readonly claims: readonly ClaimSummary[];
+  /** Called with the claim to go on with: one added, or one that took another in. */
   readonly onAdded: (claim: string) => void;
   readonly onDone: () => void;
 }
 
 /** What can be done with the text just selected: a claim of its own, or new bounds for the one in hand. */
-export function SelectionBar({ article, span, mayAdd, selected, onAdded, onDone }: Props) {
+export function SelectionBar({ article, span, mayAdd, selected, claims, onAdded, onDone }: Props) {
   const add = useAddClaim(article);
   const make = (): void =>
     add.mutate(span, {
@@ -38,14 +41,39 @@ export function SelectionBar({ article, span, mayAdd, selected, onAdded, onDone 
           {t('article.addClaim')}
         </Button>
       )}
-      {selected && <Reshape claim={selected} span={span} onDone={onDone} />}
+      {selected && (
+        <Reshape
+          claim={selected}
+          span={span}
+          claims={claims}
+          onMerged={(into) => {
+            onAdded(into);
+            onDone();
+          }}
+          onDone={onDone}
+        />
+      )}
     </div>
   );
 }
 
-function Reshape({ claim: id, span, onDone }: { claim: string; span: Span; onDone: () => void }) {
+interface ReshapeProps {
+  readonly claim: string;
+  readonly span: Span;
+  readonly claims: readonly ClaimSummary[];
+  readonly onMerged: (into: string) => void;
+  readonly onDone: () => void;
+}
+
+function Reshape({ claim: id, span, claims, onMerged, onDone }: ReshapeProps) {
   const { data: claim } = useClaim(id);
-  return claim ? <ReshapeButtons claim={claim} span={span} onDone={onDone} /> : null;
+  if (!claim) return null;
+  return (
+    <>
+      <ReshapeButtons claim={claim} span={span} onDone={onDone} />
+      <MergeButton claim={claim} span={span} claims={claims} onMerged={onMerged} />
+    </>
+  );
 }
 
 function ReshapeButtons({ claim, span, onDone }: { claim: Claim; span: Span; onDone: () => void }) {
