@@ -119,7 +119,10 @@ describe('disputes and edits, over HTTP', () => {
     expect((await gateOf(as('editor'), article)).blockers).toMatchObject([{ code: 'wrong_and_unchanged' }]);
     await as('editor').must(id, 'request-edit', { wording: WORDING });
     expect((await gateOf(as('editor'), article)).blockers).toMatchObject([{ code: 'edit_open' }]);
-    expect((await as('author').act(id, 'refuse-edit', { reason: REASON })).status).toBe(403);
+    expect(await as('author').act(id, 'refuse-edit', { reason: REASON })).toMatchObject({
+      status: 403,
+      body: { code: 'not_yours' },
+    });
     expect((await as('editor2').act(id, 'refuse-edit', {})).status).toBe(400);
     expect(await as('editor2').must(id, 'refuse-edit', { reason: REASON })).toMatchObject({
       edit: 'refused',
