@@ -9,6 +9,7 @@ import { SecondVerdict1780000000032 } from './0032-second-verdict.js';
 import { Notifications1780000000040 } from './0040-notifications.js';
 import { Corrections1780000000044 } from './0044-corrections.js';
 import { TextOnce1780000000045 } from './0045-text-once.js';
+import { Orphans1780000000047 } from './0047-orphans.js';
 import { Clocks1780000000049 } from './0049-clocks.js';
 import { JobStarts1780000000050 } from './0050-job-starts.js';
 import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   SameText1780000000043,
   Corrections1780000000044,
   TextOnce1780000000045,
+  Orphans1780000000047,
   Clocks1780000000049,
   TokenScope1780000000051,
 ];

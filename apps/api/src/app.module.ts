@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AnnotationsController } from './articles/annotations.controller.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { CorrectionsController } from './articles/corrections.controller.js';
 import { GateController } from './articles/gate.controller.js';
@@ -31,6 +32,7 @@ export class AppModule {
       module: AppModule,
       controllers: [
         ArticlesController,
+        AnnotationsController,
         GateController,
         RevisionsController,
         CorrectionsController,

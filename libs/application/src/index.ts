@@ -1,3 +1,9 @@
+export { findPlace, selectorsOf, startsOf, type Selectors } from './annotations/selectors.js';
+export {
+  takeAnnotations,
+  type AnnotationsTaken,
+  type SentAnnotation,
+} from './annotations/take-annotations.js';
 export { articleActions, type ArticleAction } from './articles/article-actions.js';
 export * from './articles/release-article.js';
 export { rescheduleArticle } from './articles/reschedule-article.js';

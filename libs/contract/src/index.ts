@@ -1,3 +1,4 @@
+export * from './annotations.js';
 export * from './articles.js';
 export * from './assignments.js';
 export * from './claim-actions.js';

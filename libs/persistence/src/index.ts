@@ -11,6 +11,7 @@ export { runSigner } from './signing/run-signer.js';
 export { addSigningKey, openSigningFolder, type SigningFolder } from './signing/signing-keys.js';
 export type { Sql } from './sql.js';
 export { PostgresUnitOfWork, sqlState } from './unit-of-work.js';
+export { annotatedText, type AnnotatedText } from './views/annotation.view.js';
 export * from './views/article.views.js';
 export * from './views/assignment.views.js';
 export * from './views/audit.views.js';

@@ -163,6 +163,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     (o) => `/articles/${o.article}/claims`,
     () => ({ block: 0, start: 0, end: 7 }),
   ),
+  'GET /api/v1/articles/:id/annotations': reads((o) => `/articles/${o.article}/annotations`),
+  'POST /api/v1/articles/:id/annotations': changes(
+    ['checker', 'editor', 'desk_head'],
+    (o) => `/articles/${o.article}/annotations`,
+    () => [],
+    [409],
+  ),
   'GET /api/v1/articles/:id/revisions/:from/diff/:to': reads(
     (o) => `/articles/${o.article}/revisions/1/diff/1`,
   ),

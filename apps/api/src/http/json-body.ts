@@ -48,17 +48,21 @@ function firstBadByte(bytes: Buffer): number {
 export function acceptJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeContentTypeParser(['application/json', 'text/plain']);
-  server.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (body.length === 0) return done(null, {});
-    try {
-      if (depthOf(body) > MAX_DEPTH)
-        throw new Malformed('json_too_deep', `The JSON is nested more than ${MAX_DEPTH} levels deep.`);
-      const text = decodeUtf8(body);
-      void parse(request, text, (error, value) =>
-        error ? done(new Malformed('malformed_json', 'The body is not valid JSON.')) : done(null, value),
-      );
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)));
-    }
-  });
+  server.addContentTypeParser<Buffer>(
+    ['application/json', 'application/ld+json'],
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      if (body.length === 0) return done(null, {});
+      try {
+        if (depthOf(body) > MAX_DEPTH)
+          throw new Malformed('json_too_deep', `The JSON is nested more than ${MAX_DEPTH} levels deep.`);
+        const text = decodeUtf8(body);
+        void parse(request, text, (error, value) =>
+          error ? done(new Malformed('malformed_json', 'The body is not valid JSON.')) : done(null, value),
+        );
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+  );
 }

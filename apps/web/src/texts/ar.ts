@@ -228,6 +228,7 @@ export const ar: Catalogue = {
   'did.withdraw': 'سحب ادعاءً زال نصه',
   'did.article.submitted': 'قدّم مقالًا',
   'did.article.revised': 'أرسل نسخة جديدة',
+  'did.article.annotated': 'أدخل حواشي',
   'did.article.split': 'وجد ادعاءات مقال',
   'did.article.split-failed': 'تعذّرت عليه قراءة مقال',
   'did.article.cleared': 'أعلن جاهزية مقال: لا عائق أمامه',

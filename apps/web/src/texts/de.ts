@@ -226,6 +226,7 @@ export const de: Catalogue = {
   'did.withdraw': 'hat eine Aussage zurückgezogen, deren Text fehlt',
   'did.article.submitted': 'hat einen Artikel eingereicht',
   'did.article.revised': 'hat eine neue Fassung geschickt',
+  'did.article.annotated': 'hat Anmerkungen übernommen',
   'did.article.split': 'hat die Aussagen eines Artikels gefunden',
   'did.article.split-failed': 'konnte einen Artikel nicht lesen',
   'did.article.cleared': 'hat einen Artikel bereitgemeldet: nichts steht im Weg',

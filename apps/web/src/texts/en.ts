@@ -225,6 +225,7 @@ export const en = {
 
   'did.article.submitted': 'submitted an article',
   'did.article.revised': 'sent a new revision',
+  'did.article.annotated': 'took in annotations',
   'did.article.split': 'found the claims of an article',
   'did.article.split-failed': 'could not read an article',
   'did.article.cleared': 'cleared an article: nothing stands in the way',

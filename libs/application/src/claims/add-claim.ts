@@ -142,13 +142,9 @@ export function requireSpan(revision: RevisionRecord, span: Span): Occurrence {
   throw new Invalid('bad_span', message, { errors: [{ pointer: '/start', code: 'bad_span', message }] });
 }
 
-/** A person marks a claim the engine missed. It goes to the queue: somebody thought it worth a check. */
-export async function addClaim(
-  tx: Tx,
-  caller: Caller,
-  command: { article: string; span: Span },
-): Promise<ClaimRecord> {
-  const article = await tx.articles.lock(command.article);
+/** An article under lock whose text is there, for whoever may add claims to it. */
+export async function openForAdding(tx: Tx, caller: Caller, id: string) {
+  const article = await tx.articles.lock(id);
   const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
   if (!article || roles.length === 0) throw notFound('article');
   if (!moveOf('add').by.some((party) => roles.some((role) => role === party))) {
@@ -158,7 +154,16 @@ export async function addClaim(
     throw new Conflict('released', 'The article is released; its claims no longer move.');
   const desk = await tx.desks.bySlugOrId(article.desk);
   if (!desk) throw notFound('article');
-  const revision = await splitRevisionOf(tx, article);
+  return { article, desk, roles, revision: await splitRevisionOf(tx, article) };
+}
+
+/** A person marks a claim the engine missed. It goes to the queue: somebody thought it worth a check. */
+export async function addClaim(
+  tx: Tx,
+  caller: Caller,
+  command: { article: string; span: Span },
+): Promise<ClaimRecord> {
+  const { article, desk, revision } = await openForAdding(tx, caller, command.article);
   const occurrence = requireSpan(revision, command.span);
   const number = article.claimCount + 1;
   await tx.articles.save({ ...article, claimCount: number });

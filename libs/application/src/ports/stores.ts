@@ -1,4 +1,5 @@
 import type { ClaimClock, Contribution, ContributionKind, SignOff, Verdict, VoidCause } from '@stet/domain';
+import type { Json } from './outbox.js';
 import type { QueryStore } from './queries.js';
 import type {
   ArticleRecord,
@@ -25,6 +26,16 @@ export interface ArticleStore {
   insertRevision(revision: RevisionRecord): Promise<void>;
   revision(id: string): Promise<RevisionRecord | null>;
   revisionByNumber(article: string, number: number): Promise<RevisionRecord | null>;
+  /** Keeps an annotation that fits nowhere, as it was sent; the same sent again replaces its reason. */
+  keepOrphan(orphan: {
+    article: string;
+    hash: Buffer;
+    body: Json;
+    reason: string;
+    revision: number;
+    by: string;
+  }): Promise<void>;
+  dropOrphan(article: string, hash: Buffer): Promise<void>;
   /** All but the blocks. */
   saveRevision(revision: RevisionRecord): Promise<void>;
   /** The blocks of a revision that has none yet. */

@@ -106,6 +106,16 @@ export function articleStore(sql: Sql): ArticleStore {
         [r.id, r.state, r.hash, r.language, JSON.stringify(r.sentences), JSON.stringify(r.changes), r.title],
       );
     },
+    keepOrphan: async ({ article, hash, body, reason, revision, by }) => {
+      await sql(
+        `INSERT INTO stet.orphan_annotation (article_id, hash, body, reason, revision, sent_by) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (article_id, hash) DO UPDATE SET reason = EXCLUDED.reason, revision = EXCLUDED.revision`,
+        [article, hash, JSON.stringify(body), reason, revision, by],
+      );
+    },
+    dropOrphan: async (article, hash) => {
+      await sql('DELETE FROM stet.orphan_annotation WHERE article_id = $1 AND hash = $2', [article, hash]);
+    },
     saveBlocks: (revision) => saveBlocks(sql, revision),
     blocking: async (article) =>
       first(
