@@ -1,4 +1,10 @@
-import type { Article, RevisionDiff } from '@stet/contract';
+import {
+  annotationCollection,
+  type AnnotationCollection,
+  type AnnotationsTaken,
+  type Article,
+  type RevisionDiff,
+} from '@stet/contract';
 import type { Client, Reply } from '../support/client.js';
 import { BACKENDS } from '../support/cluster.js';
 import { TestDesk } from '../support/desk.js';
@@ -104,5 +110,29 @@ describe('new texts over HTTP', () => {
     const backwards = await editor.get(`/articles/${id}/revisions/3/diff/1`);
     expect(backwards).toMatchObject({ status: 422, body: { code: 'bad_order' } });
     expect((await editor.get(`/articles/${id}/revisions/1/diff/9`)).status).toBe(404);
+  });
+
+  it('claims go out as annotations and come back as themselves, orphans beside them', async () => {
+    const out = await editor.get<AnnotationCollection>(`/articles/${article}/annotations`);
+    expect(out.headers.get('content-type')).toContain('application/ld+json');
+    expect(annotationCollection.parse(out.body)).toEqual(out.body);
+    const back = (body: unknown) =>
+      editor.send<AnnotationsTaken>('POST', `/articles/${article}/annotations`, JSON.stringify(body), {
+        'content-type': 'application/ld+json',
+      });
+    const { status, body } = await back(out.body);
+    expect({ status, orphans: body.orphans }).toEqual({ status: 200, orphans: [] });
+    expect(new Set(body.placed.map((p) => p.created))).toEqual(new Set([false]));
+    const stray = {
+      id: 'urn:stray',
+      target: { selector: { type: 'TextQuoteSelector', exact: 'No such words.' } },
+    };
+    expect((await back(stray)).body).toMatchObject({ placed: [], orphans: [{ annotation: 'urn:stray' }] });
+    const again = await editor.get<AnnotationCollection>(`/articles/${article}/annotations`);
+    expect(annotationCollection.parse(again.body).first.items.at(-1)).toMatchObject({
+      id: 'urn:stray',
+      placement: 'orphan',
+    });
+    expect((await back({ hello: 'world' })).status).toBe(400);
   });
 });
