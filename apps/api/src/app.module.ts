@@ -5,6 +5,7 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { CorrectionsController } from './articles/corrections.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { RevisionsController } from './articles/revisions.controller.js';
+import { CertificateController } from './claims/certificate.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { DraftsController } from './claims/drafts.controller.js';
 import { EvidenceController } from './claims/evidence.controller.js';
@@ -37,6 +38,7 @@ export class AppModule {
         RevisionsController,
         CorrectionsController,
         ClaimsController,
+        CertificateController,
         DraftsController,
         EvidenceController,
         QueriesController,

@@ -27,6 +27,7 @@ async function addDeskSide(program: Command): Promise<void> {
     publishTime,
     revise,
     claims,
+    certificate,
     queries,
     corrections,
     assignments,
@@ -42,6 +43,7 @@ async function addDeskSide(program: Command): Promise<void> {
     import('./http/publish-time-command.js'),
     import('./http/revise-command.js'),
     import('./http/claim-commands.js'),
+    import('./http/certificate-command.js'),
     import('./http/query-commands.js'),
     import('./http/correction-commands.js'),
     import('./http/assignment-commands.js'),
@@ -57,6 +59,7 @@ async function addDeskSide(program: Command): Promise<void> {
   publishTime.addPublishTimeCommand(program);
   revise.addReviseCommand(program);
   claims.addClaimCommands(program);
+  certificate.addCertificateCommand(program);
   queries.addQueryCommands(program);
   corrections.addCorrectionCommands(program);
   assignments.addAssignmentCommands(program);

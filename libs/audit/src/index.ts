@@ -1,3 +1,4 @@
+export { BLOCK, BlockTree } from './block-tree.js';
 export { canonicalJson } from './canonical-json.js';
 export { checkpointBody, openCheckpoint, parseCheckpoint, type Checkpoint } from './checkpoint.js';
 export { CompactRange, merkleRoot } from './compact-range.js';

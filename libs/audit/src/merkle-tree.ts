@@ -75,7 +75,7 @@ export class MerkleTree {
 }
 
 /** The largest power of two below `count`: how many leaves stand in the left subtree. */
-function leftOf(count: number): number {
+export function leftOf(count: number): number {
   let left = 1;
   while (left * 2 < count) left *= 2;
   return left;

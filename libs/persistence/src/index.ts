@@ -1,3 +1,4 @@
+export { CertificateMaker } from './certificates.js';
 export { migrate, missingMigrations, openDatabase, read, readSnapshot } from './database.js';
 export { errorForLog } from './error-for-log.js';
 export { checkpointNotes, sealedEntries, signOffsByClaim, type SealedEntry } from './export-log.js';

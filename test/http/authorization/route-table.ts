@@ -129,6 +129,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/claims': lists('/claims'),
   'GET /api/v1/claims/:id': reads((o) => `/claims/${o.claim}`),
   'GET /api/v1/claims/:id/assignments': reads((o) => `/claims/${o.claim}/assignments`),
+  'GET /api/v1/claims/:id/certificate': reads((o) => `/claims/${o.claim}/certificate`),
   'GET /api/v1/claims/:id/draft': reads((o) => `/claims/${o.claim}/draft`),
   'PUT /api/v1/claims/:id/draft': {
     ...reads((o) => `/claims/${o.claim}/draft`),
