@@ -41,6 +41,7 @@ withBrowser('every screen can be used by everybody', () => {
         [`/articles/${article}?claim=${claim}`, 'What you can do'],
         ['/inbox', 'Inbox'],
         ['/audit', 'Audit'],
+        ['/trends', 'Throughput'],
         ['/jobs', 'Dead letters'],
       ];
       for (const [path, heading] of screens) {

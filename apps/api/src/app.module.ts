@@ -13,6 +13,7 @@ import { DeskContext } from './context.js';
 import { AssignmentsController } from './desk/assignments.controller.js';
 import { AuditController } from './desk/audit.controller.js';
 import { DeskController } from './desk/desk.controller.js';
+import { TrendsController } from './desk/trends.controller.js';
 import { PolicyController } from './desk/policy.controller.js';
 import { EventsController } from './desk/events.controller.js';
 import { AccessGuard } from './http/access.guard.js';
@@ -44,6 +45,7 @@ export class AppModule {
         QueriesController,
         AnswerPageController,
         DeskController,
+        TrendsController,
         PolicyController,
         AssignmentsController,
         AuditController,

@@ -74,6 +74,13 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./pages/audit/audit-page.js'), 'AuditPage'),
 });
 
+const trends = createRoute({
+  getParentRoute: () => desk,
+  path: '/trends',
+  validateSearch: (s): { from?: string; to?: string } => ({ from: word(s['from']), to: word(s['to']) }),
+  component: lazyRouteComponent(() => import('./pages/trends/trends-page.js'), 'TrendsPage'),
+});
+
 const jobs = createRoute({
   getParentRoute: () => desk,
   path: '/jobs',
@@ -90,7 +97,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
-    desk.addChildren([dashboard, article, revision, edit, inbox, audit, jobs, components]),
+    desk.addChildren([dashboard, article, revision, edit, inbox, audit, trends, jobs, components]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -12,3 +12,4 @@ export * from './people.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './revision-diff.js';
+export * from './trends.js';

@@ -29,3 +29,4 @@ export * from './views/job.views.js';
 export * from './views/notification.views.js';
 export { attachmentFile } from './views/query.view.js';
 export { signInView } from './views/sign-in.view.js';
+export { todayOn, trendsView, type TrendRange } from './views/trends.view.js';

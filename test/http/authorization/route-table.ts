@@ -85,6 +85,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/desks': lists('/desks'),
   'GET /api/v1/me/inbox': reads((o) => `/me/inbox?desk=${o.desk}`),
   'GET /api/v1/dashboard': reads((o) => `/dashboard?desk=${o.desk}`),
+  'GET /api/v1/trends': {
+    who: ['admin', 'auditor', 'desk_head'],
+    passes: [200],
+    foreign: 'hidden',
+    url: (o) => `/trends?desk=${o.desk}`,
+  },
   'GET /api/v1/desks/:id/policy': {
     who: ['admin', 'desk_head'],
     passes: [200],

@@ -1,4 +1,4 @@
-import { auditHead, auditPage, dashboard, jobPage } from '@stet/contract';
+import { auditHead, auditPage, dashboard, jobPage, trends } from '@stet/contract';
 import type { AuditPage } from '../types.js';
 import { anything, ask } from './client.js';
 
@@ -17,6 +17,13 @@ export const getAudit = (
   signal?: AbortSignal,
 ): Promise<AuditPage> => ask(auditPage, '/audit', { query: { ...filter, cursor, limit }, signal });
 export const getAuditHead = (signal?: AbortSignal) => ask(auditHead, '/audit/checkpoint', { signal });
+export interface Days {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export const getTrends = (desk: string, days: Days, signal?: AbortSignal) =>
+  ask(trends, '/trends', { query: { desk, ...days }, signal });
 export const getJobs = (desk: string, signal?: AbortSignal) =>
   ask(jobPage, '/jobs', { query: { desk }, signal });
 export const retryJob = (id: string) => ask(anything, `/jobs/${id}/retry`, { method: 'POST' });

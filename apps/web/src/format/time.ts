@@ -67,6 +67,9 @@ export function shortTime(at: string, now: number): string {
   return today ? clock().format(date) : `${day().format(date)} ${clock().format(date)}`;
 }
 
+/** `Wed 25 Nov`. */
+export const dayName = (at: string): string => day().format(new Date(at));
+
 export const fullTime = (at: string): string => full().format(new Date(at));
 
 export type Urgency = 'late' | 'soon' | 'near' | 'calm';

@@ -19,5 +19,6 @@ export const keys = {
   history: (id: string) => ['claim', id, 'history'],
   audit: (desk: string, article?: string, claim?: string) => ['audit', desk, article ?? '', claim ?? ''],
   auditHead: ['audit', 'head'],
+  trends: (desk: string, from = '', to = '') => ['trends', desk, from, to],
   jobs: (desk: string) => ['jobs', desk],
 } as const;

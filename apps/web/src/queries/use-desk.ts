@@ -1,11 +1,25 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getAudit, getAuditHead, getDashboard, getJobs, retryJob, type AuditFilter } from '../api/desk.js';
+import {
+  getAudit,
+  getAuditHead,
+  getDashboard,
+  getJobs,
+  getTrends,
+  retryJob,
+  type AuditFilter,
+  type Days,
+} from '../api/desk.js';
 import { keys } from './keys.js';
 
 export const useDashboard = (desk: string) =>
   useQuery({ queryKey: keys.dashboard(desk), queryFn: ({ signal }) => getDashboard(desk, signal) });
 export const useAuditHead = () =>
   useQuery({ queryKey: keys.auditHead, queryFn: ({ signal }) => getAuditHead(signal) });
+export const useTrends = (desk: string, days: Days) =>
+  useQuery({
+    queryKey: keys.trends(desk, days.from, days.to),
+    queryFn: ({ signal }) => getTrends(desk, days, signal),
+  });
 export const useJobs = (desk: string) =>
   useQuery({ queryKey: keys.jobs(desk), queryFn: ({ signal }) => getJobs(desk, signal) });
 

@@ -32,6 +32,7 @@ export function Header() {
         </Link>
         <Link to="/inbox">{t('nav.inbox')}</Link>
         {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/audit">{t('nav.audit')}</Link>}
+        {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/trends">{t('nav.trends')}</Link>}
         {hasRole(desk, 'desk_head', 'admin') && <Link to="/jobs">{t('nav.jobs')}</Link>}
       </nav>
       <button type="button" className="commands-button" onClick={() => handlerOf('commands')?.()}>
