@@ -1,7 +1,8 @@
-import { FILTERS, piecesIn, runNet } from '../../../dist/libs/extraction/src/worth/net.js';
+import { FILTERS, piecesIn } from '../../../dist/libs/extraction/src/worth/net.js';
 import { DIMENSIONS } from '../../../dist/libs/extraction/src/worth/vectors.js';
 import { Adam } from './adam.mjs';
 import { normal, randomFrom, shuffle } from './random.mjs';
+import { runNet } from './run-net.mjs';
 
 const BATCH = 64;
 const RATE = 0.002;

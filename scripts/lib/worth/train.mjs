@@ -1,10 +1,11 @@
 import { MIX, calibrated } from '../../../dist/libs/extraction/src/worth/model.js';
-import { piecesIn, runNet } from '../../../dist/libs/extraction/src/worth/net.js';
+import { piecesIn } from '../../../dist/libs/extraction/src/worth/net.js';
 import { runLinear } from '../../../dist/libs/extraction/src/worth/linear.js';
 import { ngramsOf } from '../../../dist/libs/extraction/src/worth/ngrams.js';
 import { tokensOf } from '../../../dist/libs/extraction/src/worth/tokens.js';
 import { hashed, trainLinear } from './linear.mjs';
 import { trainNet } from './net.mjs';
+import { runNet } from './run-net.mjs';
 import { bestThreshold } from './measures.mjs';
 
 const EPOCHS = 9;

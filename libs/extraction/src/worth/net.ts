@@ -25,62 +25,9 @@ export function piecesIn(tokens: readonly Token[], vectors: Vectors): NetInput {
   };
 }
 
-export interface NetRun {
-  readonly logit: number;
-  readonly values: Float32Array;
-  readonly max: Float32Array;
-  readonly mean: Float32Array;
-  readonly at: Int32Array;
-}
-
-/** `projected(i)` is piece i's vector times W, all three places; `keep` and `hide` thin words and pools in training. */
-export function runNet(
-  net: Net,
-  { ids, capitals }: NetInput,
-  projected: (i: number) => Float32Array,
-  keep?: Float32Array,
-  hide?: Float32Array,
-): NetRun {
-  const n = ids.length;
-  const values = new Float32Array(n * FILTERS);
-  const capital = net.W.subarray(net.W.length - 3 * FILTERS);
-  for (let t = 0; t < n; t++) values.set(net.b, t * FILTERS);
-  for (let i = 0; i < n; i++) {
-    const scale = keep ? (keep[i] ?? 1) : 1;
-    if (scale === 0) continue;
-    const row = projected(i);
-    for (let place = 0; place < 3; place++) {
-      const t = i + 1 - place;
-      if (t < 0 || t >= n) continue;
-      addPlace(values, t * FILTERS, row, place * FILTERS, scale);
-      if (capitals[i]) addPlace(values, t * FILTERS, capital, place * FILTERS, scale);
-    }
-  }
-  const max = new Float32Array(FILTERS);
-  const mean = new Float32Array(FILTERS);
-  const at = new Int32Array(FILTERS).fill(-1);
-  const share = 1 / Math.sqrt(Math.max(1, n));
-  for (let t = 0; t < n; t++)
-    for (let f = 0; f < FILTERS; f++) {
-      const value = values[t * FILTERS + f] ?? 0;
-      if (value <= 0) continue;
-      mean[f] = (mean[f] ?? 0) + value * share;
-      if (value > (max[f] ?? 0)) {
-        max[f] = value;
-        at[f] = t;
-      }
-    }
-  let logit = net.c[0] ?? 0;
-  for (let f = 0; f < FILTERS; f++) {
-    logit += (max[f] ?? 0) * (net.u[f] ?? 0) * (hide ? (hide[f] ?? 1) : 1);
-    logit += (mean[f] ?? 0) * (net.u[FILTERS + f] ?? 0) * (hide ? (hide[FILTERS + f] ?? 1) : 1);
-  }
-  return { logit, values, max, mean, at };
-}
-
 /**
- * The logit alone, as `runNet` gives it with nothing hidden: `rowOf(i)` is piece i's vector times W with the capital's
- * share added. One pass over the places, nothing kept.
+ * The net's logit: `rowOf(i)` is piece i's vector times W, all three places, with the capital's share added. One pass
+ * over the places, nothing kept; training runs the same net with what its gradients need (scripts/lib/worth/run-net.mjs).
  */
 export function logitOf(net: Net, n: number, rowOf: (i: number) => Float32Array): number {
   const max = new Float32Array(FILTERS);
@@ -105,7 +52,3 @@ export function logitOf(net: Net, n: number, rowOf: (i: number) => Float32Array)
 }
 
 const NOTHING = new Float32Array(3 * FILTERS);
-
-function addPlace(into: Float32Array, to: number, row: Float32Array, from: number, scale: number): void {
-  for (let f = 0; f < FILTERS; f++) into[to + f] = (into[to + f] ?? 0) + scale * (row[from + f] ?? 0);
-}
