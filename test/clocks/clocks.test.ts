@@ -137,4 +137,14 @@ describe('the clocks of a desk', () => {
     expect(await clocks.told(article)).toEqual([]);
     expect((await clocks.claimOf(one)).remindAt).toBeNull();
   });
+
+  it('are wound again by a new text', async () => {
+    const { article, one } = await clocks.begin();
+    await desk.source.query('UPDATE stet.claim SET remind_at = NULL WHERE id = $1', [one]);
+    expect(await clocks.broken()).toEqual(['I-26']);
+    const lines = (await desk.claims(article)).map((c) => c.exact);
+    await desk.revise('ed', article, [...lines, 'four cost 2.1 million euros']);
+    expect((await clocks.claimOf(one)).remindAt).toEqual((await clocks.claimOf(one)).atRiskAt);
+    expect(await clocks.broken()).toEqual([]);
+  });
 });

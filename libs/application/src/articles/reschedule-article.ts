@@ -1,4 +1,5 @@
-import { Conflict, Denied, Invalid, clockAfter, type DeskRole } from '@stet/domain';
+import { Conflict, Denied, Invalid, type DeskRole } from '@stet/domain';
+import { windClocks } from '../clocks/wind-clocks.js';
 import type { ArticleRecord, Caller, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
 
@@ -40,9 +41,7 @@ export async function rescheduleArticle(
   if (publishAt?.getTime() === article.publishAt?.getTime()) return article;
   const next: ArticleRecord = { ...article, publishAt };
   await tx.articles.save(next);
-  const claims = await tx.claims.ofArticle(article.id);
-  const face = { publishAt, now, policy: desk.policy };
-  await tx.claims.setClocks(claims.map((claim) => ({ ...claim, ...clockAfter(claim, claim, face) })));
+  await windClocks(tx, next, desk);
   await tx.audit({
     action: 'article.rescheduled',
     caller,

@@ -1,3 +1,4 @@
+import { windClocks } from '../clocks/wind-clocks.js';
 import { refreshArticle } from '../articles/refresh-article.js';
 import {
   UnreadableText,
@@ -69,6 +70,8 @@ export async function splitRevision(
     payload: null,
   });
   await refreshArticle(tx, article, null);
+  // Out and back again, its claims have time to keep once more.
+  if (revision.number > 1) await windClocks(tx, article, desk);
 }
 
 /** Old claims into the new text, then the claims that none of them covers. Gives the carry-over report. */

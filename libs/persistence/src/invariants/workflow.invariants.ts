@@ -147,7 +147,7 @@ export const WORKFLOW_INVARIANTS: readonly Invariant[] = [
      UNION ALL
      SELECT 'claim ' || c.id || ' has a clock that nobody will hear'
        FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
-      WHERE a.state <> 'released' AND c.remind_at IS NULL
+      WHERE a.state IN ('in_review', 'cleared') AND c.remind_at IS NULL
         AND (c.answer_due_at IS NOT NULL OR (c.due_at IS NOT NULL AND c.blocker IS NOT NULL AND c.escalated_at IS NULL))
      UNION ALL
      SELECT 'claim ' || c.id || ' rang long ago and nobody heard it'
