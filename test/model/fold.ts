@@ -56,7 +56,7 @@ const mayBeCorrected = (p: Piece, who: string): boolean =>
 /** May it be done? By whom, from where, and what else must hold. */
 const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
   queue: (p, { who }) => staff(who) && ['extracted', 'stale'].includes(p.state),
-  dismiss: (p, { who }) => staff(who) && ['extracted', 'queued', 'stale'].includes(p.state),
+  dismiss: (p, { who }) => staff(who) && !p.pending && ['extracted', 'queued', 'stale'].includes(p.state),
   reopen: (p, { who }) => staff(who) && ['dismissed', 'signed_off'].includes(p.state),
   assign: (p, { who, target }) =>
     is(who, 'editor', 'desk_head') &&
@@ -219,9 +219,10 @@ export function step(p: Piece, ask: Ask, released: boolean): boolean {
  */
 export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambiguous'): void {
   if (outcome === 'kept' || p.state === 'withdrawn') return;
-  p.pending = outcome === 'ambiguous';
-  if (p.pending) return;
-  if (outcome === 'withdrawn') {
+  const asked = outcome === 'ambiguous' && p.state !== 'dismissed';
+  p.pending = asked;
+  if (asked) return;
+  if (outcome === 'withdrawn' || outcome === 'ambiguous') {
     Object.assign(p, { state: 'withdrawn', ...fresh, signers: [] });
     return;
   }

@@ -106,6 +106,7 @@ class Run {
   private lines: string[] = [...LINES];
   private rounds = 0;
   private doubled = false;
+  private strangers = false;
   private constructor(
     readonly article: string,
     readonly ids: readonly string[],
@@ -225,7 +226,8 @@ class Run {
 
   private async publish(who: string): Promise<void> {
     const article = await desk.run((tx) => tx.articles.byId(this.article));
-    const open = !this.pieces.some(inTheWay) && this.pieces.some((p) => p.state === 'signed_off');
+    const open =
+      !this.strangers && !this.pieces.some(inTheWay) && this.pieces.some((p) => p.state === 'signed_off');
     const may = open && !this.released && !this.needsText && ['dora', 'ed', 'hed'].includes(who);
     const done = await desk
       .run((tx) =>
@@ -270,6 +272,8 @@ class Run {
     this.texts++;
     this.released = false;
     const piece = this.pieces[c.claim];
+    // Nobody is asked where a claim stands that needed no check; what stands there are new claims, unknown to the model.
+    if (piece?.state === 'dismissed' && c.text === 'ambiguous') this.strangers = true;
     if (piece) revise(piece, c.text);
     reached.set(`text ${c.text}`, (reached.get(`text ${c.text}`) ?? 0) + 1);
     for (const i of this.ids.keys()) await this.compare(i);

@@ -161,6 +161,16 @@ describe('a new text', () => {
     expect(born.id).not.toBe(id);
   });
 
+  it('asks nobody about a claim that needed no check; what stands in doubt is read anew', async () => {
+    const { id } = await desk.claim(article, COST);
+    await desk.act('ana', id, 'reopen', { reason: 'once more' });
+    await desk.act('editor2', id, 'dismiss', { reason: 'common knowledge' });
+    expect(line(await desk.revise(article, PULLED), COST)).toMatchObject({ outcome: 'withdrawn', claim: id });
+    const born = await desk.claim(article, COST);
+    expect(born.id).not.toBe(id);
+    expect(await blockers()).toEqual({ [born.number]: expect.not.stringContaining('ambiguous') });
+  });
+
   it('that comes while a person has not decided asks again from where the claim stood for certain', async () => {
     const { id } = await desk.claim(article, COST);
     await desk.revise(article, PULLED);

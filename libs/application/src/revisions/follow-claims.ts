@@ -86,6 +86,9 @@ function followOne(
     spans.map((span) => quoteSpan(blocks, span)).filter((o) => o !== null);
   const places = judgePlaces(last.places, found, blocks);
   const kept = keptPlaces(places);
+  // Nobody is asked about a claim that needed no check: what stands there is read anew.
+  const asks = claim.state !== 'dismissed';
+  if (outcome === 'ambiguous' && !asks) return gone(claim, why);
   if (outcome === 'ambiguous') {
     const candidates = quoted(found.candidates.length > 0 ? found.candidates : found.now);
     if (candidates.length === 0) return gone(claim, why);
@@ -94,7 +97,7 @@ function followOne(
     return { claim, outcome, why, places: [], match: { candidates, also }, difference };
   }
   if (outcome === 'kept') {
-    const standing = [...kept, ...differingPlaces(places)];
+    const standing = asks ? [...kept, ...differingPlaces(places)] : kept;
     const sure = standing.filter((place) => !isOpen(place));
     if (sure.length > 0)
       return {
