@@ -85,6 +85,7 @@ function onwards(p: Piece, c: Command): Ask {
     case 'awaiting_author':
       return c.fit ? by('wri', 'answer') : by(p.holder ?? c.who, 'stop-waiting');
     case 'proposed':
+      if (!c.fit && verdict === 'inaccurate' && p.second === null) return by('hed', 'assign-second');
       return { ...by(target, 'sign-off'), verdict: p.verdict ?? verdict };
     case 'disputed':
       return by(c.fit ? 'hed' : 'ed', 'rule');
