@@ -9,6 +9,7 @@ import {
 } from '@stet/application';
 import { CLAIM_MOVES, DomainError, type ClaimAction, type DeskRole, type Verdict } from '@stet/domain';
 import { checkInvariants, readSnapshot } from '@stet/persistence';
+import { ring, ringPiece } from './ring.js';
 import { say } from '../support/say.js';
 import { UseCaseDesk } from '../support/use-case-desk.js';
 import { MODELLED, ROLES, inTheWay, revise, step, type Ask, type Piece } from './fold.js';
@@ -43,6 +44,7 @@ const command = fc.record({
     // The way forward, so that runs get somewhere.
     { weight: 70, arbitrary: fc.constant('onwards') },
     { weight: 4, arbitrary: fc.constantFrom('time-out', 'publish') },
+    { weight: 4, arbitrary: fc.constant('ring') },
     { weight: 2, arbitrary: fc.constant('new-text') },
   ),
   fit: fc.boolean(),
@@ -132,7 +134,8 @@ class Run {
   }
 
   static async begin(): Promise<Run> {
-    const article = await desk.article('wri', LINES);
+    const publishAt = new Date((await desk.run((tx) => tx.clock())).getTime() + 36_000_000);
+    const article = await desk.article('wri', LINES, [], publishAt);
     return new Run(
       article,
       (await desk.claims(article)).map((c) => c.id),
@@ -144,6 +147,7 @@ class Run {
     const id = this.ids[c.claim];
     if (!piece || !id) throw new Error('no such claim');
     if (c.what === 'time-out') return this.timeOut(piece, id);
+    if (c.what === 'ring') return this.ring(c.claim, piece, id);
     if (c.what === 'publish') return this.publish(c.who);
     if (c.what === 'new-text') return this.newText(c);
     const ask = c.what === 'onwards' ? (this.afterwards(piece, c) ?? onwards(piece, c)) : { ...c };
@@ -223,6 +227,18 @@ class Run {
       [id],
     );
     if (piece.state === 'assigned' || piece.state === 'checking') piece.live = false;
+  }
+
+  /** A released article has no time to keep. */
+  private async ring(i: number, piece: Piece, id: string): Promise<void> {
+    if (this.released) return;
+    const waited = piece.state === 'awaiting_author';
+    const late = ringPiece(piece);
+    if ((await ring(desk, this.article, id)) !== late)
+      throw new Error(`the model says ${late ? 'late' : 'not late'}, the desk not: ${JSON.stringify(piece)}`);
+    const what = waited ? 'ring for an answer' : late ? 'ring that it is late' : 'ring in vain';
+    reached.set(what, (reached.get(what) ?? 0) + 1);
+    await this.compare(i);
   }
 
   private async publish(who: string): Promise<void> {
