@@ -19,6 +19,10 @@ describe('clauses', () => {
       'The market is to move to a former store after councillors voted by 31 to 12 on Tuesday.',
       ['The market is to move to a former store', 'after councillors voted by 31 to 12 on Tuesday.'],
     ],
+    [
+      'The market moved to a former store last year after councillors voted by 31 to 12.',
+      ['The market moved to a former store last year', 'after councillors voted by 31 to 12.'],
+    ],
   ])('%s', (text, cut) => {
     expect(parts(text)).toEqual(cut);
   });
@@ -26,6 +30,8 @@ describe('clauses', () => {
   it.each([
     'Bread and butter from Leeds and Hull sold well in May.',
     'It marks ten years after the 2015 deal aimed at propping up the old order.',
+    "It comes ten years after the town's 2015 flood destroyed half of the old harbour.",
+    'The bridge closed three days before the mayor opened the new tunnel in Leeds.',
     'He backed the regime as a guardian of order and a reshaped balance of powers.',
     'The strikes changed the course of the war and ensured the survival of the court.',
     'The visit signalled the revival of a historic and recalibrated bond that has shaped both towns.',

@@ -108,6 +108,8 @@ function opensSubordinate(tokens: readonly Token[], i: number, left: readonly To
   const joint = tokens[i]?.lower ?? '';
   if (joint === 'because') return isClause(tokens, i + 1);
   if (!SUBORDINATE.has(joint) || !endsClause(left) || !isClause(tokens, i + 1)) return false;
+  // "It comes ten years after …": the span is nothing without its end.
+  if (joint !== 'as' && joint !== 'because' && endsInSpan(left)) return false;
   // "twice as high as they were"
   if (joint === 'as' && tokens.slice(i + 1, i + 4).some((t) => t.lower === 'as')) return false;
   if (joint === 'as' && (left.slice(-4).some((t) => t.lower === 'as') || NO_AS.has(left.at(-1)?.lower ?? '')))
@@ -128,6 +130,20 @@ function opensSubordinate(tokens: readonly Token[], i: number, left: readonly To
     (next.lower === 'by' && isNumber(tokens[verb + 2]))
   );
 }
+/** "ten years", "a few days", "shortly": but not "last year". */
+function endsInSpan(left: readonly Token[]): boolean {
+  const [before, last] = left.slice(-2);
+  if (SPAN_ADVERBS.has(last?.lower ?? '')) return true;
+  if (!TIME_UNITS.has(last?.lower ?? '')) return false;
+  return isNumber(before) || SPAN_OPENERS.has(before?.lower ?? '');
+}
+const SPAN_ADVERBS = new Set(['shortly', 'soon', 'long', 'just', 'even', 'only', 'right', 'immediately']);
+const SPAN_OPENERS = new Set(['a', 'an', 'few', 'several', 'many', 'some', 'couple', 'of', 'half']);
+const TIME_UNITS = new Set(
+  ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'generation', 'season'].flatMap(
+    (unit) => [unit, `${unit}s`],
+  ),
+);
 const NO_AS = new Set([
   'such',
   'same',
