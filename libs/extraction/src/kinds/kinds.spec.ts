@@ -113,6 +113,8 @@ describe('figures', () => {
 
   it('a year is no figure', () => {
     expect(statisticsOf('It opened in 1954.')).toEqual([]);
+    expect(statisticsOf('It is shut from 5 to 12 April.')).toEqual([]);
+    expect(statisticsOf('It grew from 5 to 12 shops.')).toMatchObject([{ value: 5, to: 12 }]);
   });
 });
 

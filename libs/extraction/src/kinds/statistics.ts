@@ -103,6 +103,11 @@ export function statisticsOf(text: string, tokens: readonly Token[] = tokensOf(t
     if (['to', '-', '–'].includes(tokens[last]?.lower ?? '')) {
       const skip = CURRENCIES[tokens[last + 1]?.lower ?? ''] === undefined ? 1 : 2;
       const end = readNumber(tokens, last + skip);
+      // "from 5 to 12 April", "9 to 11pm": days and hours
+      if (end && end.value <= 31 && isDatePart(tokens, last + skip, end.value)) {
+        i = last + skip;
+        continue;
+      }
       if (end) {
         to = end.value;
         last += skip + end.used;
