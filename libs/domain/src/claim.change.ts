@@ -21,6 +21,8 @@ export interface MoveInput extends GuardInput {
   readonly wording?: string;
   /** What following the claim into a new text left open. */
   readonly placement?: Placement;
+  /** What the risk of a claim's new words asks of legal, by the desk's policy. */
+  readonly legalOfText?: Legal;
   /** What the person's choice comes to: its words stand there, they changed, or it is none of the places. */
   readonly match?: 'same' | 'changed' | 'gone';
 }

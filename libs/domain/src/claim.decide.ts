@@ -228,7 +228,7 @@ const CHANGES: Record<ClaimAction, Change> = {
     c.correction?.kind === 'retraction' ? retractedChange(c) : { to: c.claim.state },
   ),
   'drop-note': sideMove('drop-note', () => ({})),
-  'mark-stale': move('mark-stale', (c, i) => staleChange(c, i.reason ?? 'text_changed')),
+  'mark-stale': move('mark-stale', (c, i) => staleChange(c, i)),
   place: sideMove('place', (_, i) => ({ placement: i.placement ?? PLACED })),
   'resolve-match': move('resolve-match', matchChange),
   'settle-place': sideMove('settle-place', (c, i) => ({

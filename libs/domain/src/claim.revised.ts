@@ -16,20 +16,22 @@ export const FRESH = {
 /** Text that changed needs its legal clearance again. */
 export const legalAgain = (legal: Legal): Legal => (legal === 'cleared' ? 'required' : legal);
 
-export function matchChange(c: MoveContext, { match, placement }: MoveInput): Partial<ClaimChange> {
-  if (match === 'changed') return staleChange(c, 'text_changed');
+export function matchChange(c: MoveContext, input: MoveInput): Partial<ClaimChange> {
+  const { match, placement } = input;
+  if (match === 'changed') return staleChange(c, input);
   if (match === 'gone') return withdrawChange('text_gone');
   return { to: c.claim.state, stateReason: c.claim.stateReason, placement: placement ?? PLACED };
 }
 
-export function staleChange(c: MoveContext, reason: string): Partial<ClaimChange> {
+/** New words can bring legal in; what a person or the old words asked of it stays asked. */
+export function staleChange(c: MoveContext, { reason, legalOfText }: MoveInput): Partial<ClaimChange> {
   return {
     to: 'stale',
     secondChecker: null,
     lease: 'end',
     edit: c.claim.edit === 'requested' ? 'applied' : c.claim.edit,
-    legal: legalAgain(c.claim.legal),
-    stateReason: reason,
+    legal: legalOfText === 'required' ? 'required' : legalAgain(c.claim.legal),
+    stateReason: reason ?? 'text_changed',
     placement: PLACED,
     voidSignOffs: 'text_changed',
   };

@@ -12,12 +12,15 @@ import { wordingsOf } from '../text-hash.js';
 import { noteAssignment, type Choice } from './note-assignment.js';
 import { refreshArticle } from '../articles/refresh-article.js';
 import { notifyMove } from '../notifications/notify-move.js';
+import { readingChange, type Reading } from './reading.js';
 import type { Scene } from './scene.js';
 
 /** What a move writes beside the axes: changed text, or words for the record. */
 export interface MoveExtras {
   readonly exact?: string;
   readonly textHash?: string;
+  /** What a new text reads in the claim, where its words are others. */
+  readonly reading?: Partial<Reading>;
   /** What a revision says of the sign-offs it takes away. */
   readonly because?: VoidBecause;
   readonly wording?: string | null;
@@ -28,7 +31,7 @@ export interface MoveExtras {
   readonly refreshArticle?: boolean;
 }
 
-const axes = (claim: GateClaim): Json => ({
+const axes = (claim: GateClaim) => ({
   edit: claim.edit,
   legal: claim.legal,
   state: claim.state,
@@ -86,6 +89,7 @@ export async function recordMove(
   const { caller, claim, article, desk, context } = scene;
   const moved = {
     ...claim,
+    ...extras.reading,
     version: claim.version + 1,
     state: change.to,
     verdict: change.verdict,
@@ -128,6 +132,7 @@ export async function recordMove(
       ...change.signOff,
     });
   }
+  const reading = readingChange(claim, next);
   await tx.audit({
     action: `claim.${action}`,
     caller,
@@ -138,8 +143,8 @@ export async function recordMove(
     article: article.id,
     claim: claim.id,
     claimVersion: next.version,
-    from: axes(claim),
-    to: axes(next),
+    from: { ...axes(claim), ...reading.from },
+    to: { ...axes(next), ...reading.to },
     payload: extras.payload ?? null,
   });
   for (const kind of change.effects) {

@@ -1,5 +1,6 @@
-import { triage } from '@stet/domain';
+import { legalAtBirth, triage } from '@stet/domain';
 import { decideAndRecord } from '../claims/move-claim.js';
+import { readingOf } from '../claims/reading.js';
 import { openScene } from '../claims/scene.js';
 import {
   isOpen,
@@ -49,25 +50,24 @@ async function makeStale(
   const [own] = places;
   if (!own) return;
   const placement = { inconsistent: places.filter(isOpen).length, matchPending: false };
+  const reads = claims.find((c) => c.occurrences.some((o) => overlaps(o, own)));
+  const legalOfText = reads && legalAtBirth(reads.risk, desk.policy);
   await decideAndRecord(
     tx,
     await openScene(tx, null, claim.id),
     'mark-stale',
-    { reason: 'text_changed', placement },
+    { reason: 'text_changed', placement, legalOfText },
     {
       ...QUIET,
       exact: own.exact,
       textHash: textHash(own.exact),
+      // Where nothing checkable is read, only what was said of the old words goes.
+      reading: reads ? readingOf(reads, desk.policy) : { restated: null },
       because: { reason: why, revision: revision.number },
       payload: { before: claim.exact, now: own.exact, why, revision: revision.number },
     },
   );
-  await backToWork(
-    tx,
-    desk,
-    claim,
-    claims.find((c) => c.occurrences.some((o) => overlaps(o, own))),
-  );
+  await backToWork(tx, desk, claim, reads);
 }
 
 /**
