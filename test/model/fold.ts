@@ -1,3 +1,5 @@
+import { wrong } from './gate.js';
+
 /**
  * The workflow once more, small and by another hand than the domain's: what a claim is, and what each move makes of
  * it. Tests hold the desk against it; nothing here is imported from the product.
@@ -17,6 +19,8 @@ export interface Piece {
   disputer: string | null;
   /** Nobody has said yet where it stands in the new text. */
   pending: boolean;
+  /** The places in question hold the very words. */
+  sameWords: boolean;
   /** The engine leaves it to a person whether it needs a check. */
   doubtful: boolean;
   /** What is to be said of it in public. */
@@ -28,7 +32,12 @@ export interface Ask {
   readonly what: string;
   readonly verdict: string;
   readonly target: string;
+  readonly text: string;
+  readonly fit: boolean;
 }
+
+/** Which of two places in question is chosen, from 1; 0 is none. */
+export const candidateOf = ({ text, fit }: Ask): number => (text === 'withdrawn' ? 0 : fit ? 1 : 2);
 
 export const ROLES: Readonly<Record<string, readonly string[]>> = {
   ana: ['checker'],
@@ -47,7 +56,6 @@ const hand = (p: Piece, who: string, ...how: string[]): boolean =>
 const mayCheck = (p: Piece, who: string): boolean => is(who, 'checker') && !hand(p, who, 'wrote', 'ruled');
 const mine = (p: Piece, who: string): boolean => p.holder === who;
 const EDITABLE = ['checking', 'awaiting_author', 'proposed', 'disputed', 'signed_off'];
-const wrong = (p: Piece): boolean => p.verdict === 'inaccurate' || p.verdict === 'misleading';
 const staff = (who: string): boolean => is(who, 'checker', 'editor', 'desk_head');
 
 const mayBeCorrected = (p: Piece, who: string): boolean =>
@@ -126,6 +134,7 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
     !p.note.withText &&
     p.note.by !== who,
   'drop-note': (p, { who }) => is(who, 'editor', 'desk_head') && p.note !== null,
+  'resolve-match': (p, { who }) => p.pending && staff(who),
 };
 
 const fresh = { verdict: null, edit: 'none', holder: null, second: null, live: false };
@@ -197,6 +206,13 @@ const DO: Readonly<Record<string, (p: Piece, a: Ask) => void>> = {
     p.note = null;
   },
   'drop-note': (p) => void (p.note = null),
+  'resolve-match': (p, ask) => {
+    p.pending = false;
+    if (candidateOf(ask) === 0) return revise(p, 'withdrawn');
+    if (p.sameWords) return;
+    revise(p, 'stale');
+    Object.assign(p, { state: 'queued', ...fresh });
+  },
 };
 
 export const MODELLED = Object.keys(MAY);
@@ -222,10 +238,7 @@ export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambi
   const asked = outcome === 'ambiguous' && p.state !== 'dismissed';
   p.pending = asked;
   if (asked) return;
-  if (outcome === 'withdrawn' || outcome === 'ambiguous') {
-    Object.assign(p, { state: 'withdrawn', ...fresh, signers: [] });
-    return;
-  }
+  if (outcome !== 'stale') return void Object.assign(p, { state: 'withdrawn', ...fresh, signers: [] });
   p.legal = legalAgain(p);
   if (p.edit === 'requested') p.edit = 'applied';
   const untouched = p.holder === null && p.verdict === null && p.state !== 'queued';
@@ -233,12 +246,3 @@ export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambi
   Object.assign(p, { signers: [], second: null, live: false, disputer: null });
   Object.assign(p, { state: 'queued', ...fresh });
 }
-
-/** Is the claim in the way of the article? */
-export const inTheWay = (p: Piece): boolean => {
-  if (p.state === 'withdrawn') return false;
-  if (p.pending) return true;
-  if (!['dismissed', 'signed_off'].includes(p.state) || p.legal === 'required') return true;
-  if (p.state === 'dismissed') return false;
-  return p.edit === 'requested' || (wrong(p) && p.edit !== 'refused');
-};

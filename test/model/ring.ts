@@ -1,6 +1,7 @@
 import { ringClocks } from '@stet/application';
 import type { UseCaseDesk } from '../support/use-case-desk.js';
-import { inTheWay, type Piece } from './fold.js';
+import type { Piece } from './fold.js';
+import { inTheWay } from './gate.js';
 
 /** What the end of a claim's time, or of its author's, makes of it. Tells whether the desk head hears that it is late. */
 export function ringPiece(p: Piece): boolean {

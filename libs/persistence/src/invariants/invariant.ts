@@ -4,8 +4,8 @@ import type { Sql } from '../sql.js';
 export interface Invariant {
   readonly id: string;
   readonly promise: string;
-  /** Sentences that name what breaks the promise, a few at most. */
-  readonly offenders: (sql: Sql) => Promise<readonly string[]>;
+  /** Sentences that name what breaks the promise, a few at most. Checks that read whole texts read one article's alone where it is named. */
+  readonly offenders: (sql: Sql, article?: string) => Promise<readonly string[]>;
 }
 
 /** An invariant in SQL: rows with one text column `offender`. */

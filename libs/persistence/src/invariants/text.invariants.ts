@@ -13,9 +13,14 @@ interface Row {
 }
 
 /** Offsets are UTF-16 units, which only this side counts; so the text is compared here, not in SQL. */
-async function textFaults(sql: Sql, faultsOf: (row: Row) => readonly string[]): Promise<string[]> {
+async function textFaults(
+  sql: Sql,
+  article: string | undefined,
+  faultsOf: (row: Row) => readonly string[],
+): Promise<string[]> {
   const articles = await sql<{ id: string; number: number }>(
-    "SELECT article_id AS id, number FROM stet.revision WHERE state = 'split'",
+    "SELECT article_id AS id, number FROM stet.revision WHERE state = 'split' AND article_id = coalesce($1, article_id)",
+    [article ?? null],
   );
   const faults: string[] = [];
   for (const { id, number } of articles) {
@@ -35,8 +40,8 @@ export const TEXT_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I-10',
     promise: 'Every occurrence is the text of its revision at its offsets.',
-    offenders: (sql) =>
-      textFaults(sql, (row) =>
+    offenders: (sql, article) =>
+      textFaults(sql, article, (row) =>
         row.spans
           .filter((s) => row.blocks.find((b) => b.index === s.block)?.text.slice(s.start, s.end) !== s.exact)
           .map(
@@ -58,8 +63,8 @@ export const TEXT_INVARIANTS: readonly Invariant[] = [
   {
     id: 'I-11a',
     promise: 'The hash of every revision recomputes from its text.',
-    offenders: (sql) =>
-      textFaults(sql, (row) =>
+    offenders: (sql, article) =>
+      textFaults(sql, article, (row) =>
         revisionHash(row.article, row.number, row.title, row.blocks) === row.hash
           ? []
           : [`revision ${row.number} of ${row.article} has another hash`],
