@@ -87,6 +87,29 @@ withBrowser('the editor', () => {
     await context.close();
   });
 
+  it('takes with a new text of a released article why it changes and what readers are told', async () => {
+    const editor = await desk.as('editor');
+    const out = await submit(editor, 'The harbour wall at Eastcliff is 400 metres long.');
+    const reason = 'The press runs in two minutes.';
+    expect((await editor.post(`/articles/${out}/release-with-override`, { reason })).status).toBe(200);
+    const { page, context, complaints } = await seat(browser, desk, 'editor', { width: 1440 });
+    await page.goto(`${desk.url}/articles/${out}/edit`);
+    await page.getByLabel('Kind').selectOption('clarification');
+    await page.getByLabel('Reason').fill('A reader wrote in.');
+    await page.getByLabel('For the readers').fill('The wall is longer than we said.');
+    expect(await violationsOn(page)).toEqual([]);
+    await textbox(page).focus();
+    await page.keyboard.type('Now ');
+    await page.keyboard.press('Control+s');
+    await page.waitForURL(/revisions\/2/);
+    const { body } = await editor.get<{ items: object[] }>(`/articles/${out}/corrections`);
+    expect(body.items).toMatchObject([
+      { kind: 'clarification', reason: 'A reader wrote in.', note: 'The wall is longer than we said.' },
+    ]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('refuses a text that was begun from another one than the last', async () => {
     const person = await desk.as('editor2');
     const reply = await person.post<{ code: string }>(`/articles/${article}/revisions`, {

@@ -48,11 +48,19 @@ export async function getArticleClaims(id: string, signal?: AbortSignal): Promis
 
 export const submitArticle = (body: Submission, idempotencyKey: string) =>
   ask(articleAccepted, '/articles', { method: 'POST', body, idempotencyKey });
+/** With a new text for what has been released; the note may be written later. */
+export interface CorrectionByText {
+  readonly kind: 'correction' | 'clarification';
+  readonly reason?: string;
+  readonly note?: string;
+}
+
 export interface NewText {
   readonly format: ArticleFormat;
   readonly content: string;
   /** The hash of the text that was edited; the desk refuses it where a newer one has come. */
   readonly baseHash?: string;
+  readonly correction?: CorrectionByText | undefined;
 }
 
 export const submitRevision = (id: string, body: NewText) =>

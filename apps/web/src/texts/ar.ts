@@ -432,6 +432,7 @@ export const ar: Catalogue = {
   'editor.behind': 'وصلت النسخة {number} في هذه الأثناء؛ ما كتبته محفوظ لكنه لا يُحفظ فوقها.',
   'editor.gone': 'لم تعد كلمات هذا الادعاء موجودة.',
   'editor.trial': 'أثر الحفظ',
+  'editor.correction': 'يفتح الحفظ تصحيحًا. ويمكن كتابة ما يقال للقراء لاحقًا.',
   'editor.untouched': 'لم يتغيّر شيء بعد.',
   'editor.looking': 'يجري النظر في أثر ذلك…',
   'editor.voids':

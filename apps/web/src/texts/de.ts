@@ -432,6 +432,8 @@ export const de: Catalogue = {
     'Inzwischen kam Fassung {number}; Ihr Text bleibt erhalten, kann aber nicht darüber gesichert werden.',
   'editor.gone': 'Die Worte dieser Aussage sind weg.',
   'editor.trial': 'Was das Sichern bewirkt',
+  'editor.correction':
+    'Mit dem Speichern wird eine Berichtigung eröffnet. Was der Leserschaft gesagt wird, kann auch später geschrieben werden.',
   'editor.untouched': 'Noch ist nichts geändert.',
   'editor.looking': 'Es wird geprüft, was das bewirkt …',
   'editor.voids':

@@ -427,6 +427,7 @@ export const en = {
     'Revision {number} has come meanwhile; what you typed is kept, but it cannot be saved over it.',
   'editor.gone': 'The words of this claim are gone.',
   'editor.trial': 'What saving would do',
+  'editor.correction': 'Saving opens a correction. What readers are told may also be written later.',
   'editor.untouched': 'Nothing is changed yet.',
   'editor.looking': 'Looking what this would do…',
   'editor.voids':

@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { asHtml, type Line } from './as-html.js';
 import type { OpenEditor, Opening } from './open-editor.js';
+import { SaidOfCorrection, useSaidOfCorrection } from './said-of-correction.js';
 import { TrialPanel } from './trial-panel.js';
 import { useEditDraft } from './use-edit-draft.js';
 import { useTones } from './use-tones.js';
@@ -39,6 +40,7 @@ export function EditDesk({ article, opened }: { article: Article; opened: Opened
   const trial = useTrial(article.id, lines);
   const tone = useTones(editor, claims, trial.diff);
   const submit = useSubmitRevision(article.id);
+  const said = useSaidOfCorrection(article);
   const opening = useMemo<Opening>(
     () => ({
       blocks: revision.blocks,
@@ -63,10 +65,11 @@ export function EditDesk({ article, opened }: { article: Article; opened: Opened
   const save = (): void => {
     if (!lines || submit.isPending) return;
     submit.mutate(
-      { format: 'html', content: asHtml(lines), baseHash: base },
+      { format: 'html', content: asHtml(lines), baseHash: base, correction: said.body },
       {
         onSuccess: ({ revision: number }) => {
           draft.clear();
+          said.clear();
           say(t('revise.done'));
           void navigate({
             to: '/articles/$id/revisions/$number',
@@ -123,6 +126,7 @@ export function EditDesk({ article, opened }: { article: Article; opened: Opened
             {t('revision.toArticle')}
           </Link>
         </div>
+        {said.body && <SaidOfCorrection said={said} />}
         <Suspense fallback={<Loading what={t('load.text')} />}>
           <TextEditor opening={opening} onOpen={onOpen} />
         </Suspense>
