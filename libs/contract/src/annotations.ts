@@ -18,6 +18,9 @@ export const annotationsRequest = z
   ])
   .meta({ id: 'AnnotationsRequest' });
 
+/** `?placement=orphan`: only what fits nowhere. */
+export const annotationsQuery = z.strictObject({ placement: z.literal('orphan').optional() });
+
 const selector = z.union([
   z.strictObject({
     type: z.literal('TextQuoteSelector'),

@@ -4,8 +4,16 @@ import type { AnnotatedText } from '@stet/persistence';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
-/** Claims and orphans of an article as a W3C Web Annotation collection; `base` is the desk's address. */
-export function presentAnnotations(base: string, article: string, text: AnnotatedText): AnnotationCollection {
+/**
+ * Claims and orphans of an article as a W3C Web Annotation collection, or those of one placement; `base` is the desk's
+ * address.
+ */
+export function presentAnnotations(
+  base: string,
+  article: string,
+  text: AnnotatedText,
+  placement?: 'orphan',
+): AnnotationCollection {
   const api = `${base}/api/v1`;
   const source = `${api}/articles/${article}/revisions/${text.revision}`;
   const starts = startsOf(text.blocks);
@@ -42,7 +50,8 @@ export function presentAnnotations(base: string, article: string, text: Annotate
     placement: 'orphan' as const,
     reason,
   }));
-  const items: AnnotationCollection['first']['items'] = [...claims, ...orphans];
+  const all: AnnotationCollection['first']['items'] = [...claims, ...orphans];
+  const items = all.filter((one) => placement === undefined || one.placement === placement);
   const id = `${api}/articles/${article}/annotations`;
   return {
     '@context': CONTEXT,

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { notFound, takeAnnotations, type SentAnnotation } from '@stet/application';
-import { annotationCollection, annotationsRequest, annotationsTaken } from '@stet/contract';
+import { annotationCollection, annotationsQuery, annotationsRequest, annotationsTaken } from '@stet/contract';
 import { annotatedText, read } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -26,11 +26,12 @@ export class AnnotationsController {
     @Req() request: DeskRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
+    @Query({ schema: annotationsQuery }) { placement }: z.infer<typeof annotationsQuery>,
   ) {
     const text = await read(this.desk.database, (sql) => annotatedText(sql, viewerOf(request), id));
     if (!text) throw notFound('article');
     void reply.type(LD_JSON);
-    return presentAnnotations(this.desk.publicUrl(), id, text);
+    return presentAnnotations(this.desk.publicUrl(), id, text, placement);
   }
 
   @Post()

@@ -16,6 +16,7 @@ import {
   type NewText,
   type Submission,
 } from '../api/articles.js';
+import { getOrphans } from '../api/annotations.js';
 import type { Span } from '../types.js';
 import { keys } from './keys.js';
 
@@ -35,6 +36,9 @@ export const useRevision = (id: string, n: number | undefined) =>
   });
 export const useChanges = (id: string, n: number, enabled: boolean) =>
   useQuery({ queryKey: keys.changes(id, n), queryFn: ({ signal }) => getChanges(id, n, signal), enabled });
+
+export const useOrphans = (id: string) =>
+  useQuery({ queryKey: keys.orphans(id), queryFn: ({ signal }) => getOrphans(id, signal) });
 
 export const useDiff = (id: string, from: number, to: number, enabled: boolean) =>
   useQuery({

@@ -378,6 +378,8 @@ export const ar: Catalogue = {
   'reschedule.open': 'موعد النشر',
   'reschedule.send': 'غيّره',
   'reschedule.done': 'تغيّر موعد النشر.',
+  'orphans.title':
+    '{count, plural, zero {لا مراسي بلا موضع في هذا النص} one {مرساة واحدة لا موضع لها في هذا النص} two {مرساتان لا موضع لهما في هذا النص} few {# مراسٍ لا موضع لها في هذا النص} many {# مرساة لا موضع لها في هذا النص} other {# مرساة لا موضع لها في هذا النص}}',
   'changes.title': 'النسخة {number}',
   'changes.kept': '{count} بقيت',
   'outcome.kept': 'بقي',

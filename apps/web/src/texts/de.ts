@@ -376,6 +376,8 @@ export const de: Catalogue = {
   'reschedule.open': 'Erscheinungszeit',
   'reschedule.send': 'Ändern',
   'reschedule.done': 'Die Erscheinungszeit ist geändert.',
+  'orphans.title':
+    '{count, plural, one {# Anker passt nirgends in diesen Text} other {# Anker passen nirgends in diesen Text}}',
   'changes.title': 'Fassung {number}',
   'changes.kept': '{count} unverändert',
   'outcome.kept': 'unverändert',

@@ -373,6 +373,8 @@ export const en = {
   'reschedule.open': 'Publish time',
   'reschedule.send': 'Change it',
   'reschedule.done': 'The publish time is changed.',
+  'orphans.title':
+    '{count, plural, one {# anchor fits nowhere in this text} other {# anchors fit nowhere in this text}}',
   'changes.title': 'Revision {number}',
   'changes.kept': '{count} kept',
   'outcome.kept': 'kept',

@@ -1,5 +1,5 @@
 import type { Article, ClaimSummary, Gate, Revision } from '@stet/contract';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useDesk } from '../../shell/desk-context.js';
 import type { Span } from '../../types.js';
 import { ArticleText } from './article-text.js';
@@ -15,6 +15,8 @@ import { nextOf } from './next-claim.js';
 import { SelectionBar } from './selection-bar.js';
 import { useArticleKeys } from './use-article-keys.js';
 import type { Look } from './use-look.js';
+
+const Orphans = lazy(() => import('./orphans.js'));
 
 interface Props {
   readonly article: Article;
@@ -95,7 +97,12 @@ export function Reading({ article, revision, claims, gate, now, look }: Props) {
             onSelect={open}
           />
         ) : (
-          <Changes article={article.id} revision={article.revision} onSelect={open} />
+          <>
+            <Changes article={article.id} revision={article.revision} onSelect={open} />
+            <Suspense>
+              <Orphans article={article.id} />
+            </Suspense>
+          </>
         )}
         {claim && gatePanel}
       </div>
