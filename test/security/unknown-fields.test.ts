@@ -42,6 +42,8 @@ const NOTHING: Objects = {
   query: NOBODY,
   checker: 'ana@demo.stet',
 };
+/** JSON-LD may carry words of any vocabulary: what Stet does not know of it is left alone. */
+const OPEN = 'POST /api/v1/articles/:id/annotations';
 const OF_ACTIONS = 'POST /api/v1/claims/:id/actions/:action';
 const JSON_TYPE = { 'content-type': 'application/json', 'if-match': '"1"' };
 
@@ -54,15 +56,16 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Method, address and a sound body of every route that takes one. */
-const targets = (): { method: string; url: string; body: object }[] => [
+const targets = (): { route: string; method: string; url: string; body: object }[] => [
   ...Object.entries(ROUTES)
     .filter(([route, row]) => /^(POST|PUT|PATCH)/.test(route) && route !== OF_ACTIONS && !takesNone(row))
     .map(([route, row]) => {
       const [method = '', path = ''] = route.split(' ');
       const url = row.url?.(NOTHING) ?? path.replace('/api/v1', '');
-      return { method, url, body: row.body?.(NOTHING) ?? {} };
+      return { route, method, url, body: row.body?.(NOTHING) ?? {} };
     }),
   ...PERSON_ACTIONS.map((action) => ({
+    route: OF_ACTIONS,
     method: 'POST',
     url: `/claims/${NOBODY}/actions/${action}`,
     body: ACTION_BODIES[action](NOTHING),
@@ -82,7 +85,7 @@ it('names each unknown field of every body, and does nothing', async () => {
   const before = await counts();
   const wrong: object[] = [];
   const all = targets();
-  for (const { method, url, body } of all) {
+  for (const { method, url, body } of all.filter(({ route }) => route !== OPEN)) {
     // What a form does have is a field of it, whatever it is called.
     const strange = FIELDS.filter((field) => !(field in body));
     const sent = JSON.stringify({ ...Object.fromEntries(strange.map((field) => [field, 'x'])), ...body });
