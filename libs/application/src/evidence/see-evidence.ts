@@ -1,4 +1,5 @@
 import { Conflict, maySeeEvidence } from '@stet/domain';
+import { noteOnClaim } from '../claims/note-on-claim.js';
 import { openScene, type Scene } from '../claims/scene.js';
 import type { Caller, EvidenceRecord, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
@@ -16,25 +17,6 @@ async function open(tx: Tx, caller: Caller, id: string): Promise<{ evidence: Evi
   return { evidence, scene };
 }
 
-const log = (
-  tx: Tx,
-  { caller, context, article, claim }: Scene,
-  action: string,
-  evidence: string,
-): Promise<void> =>
-  tx.audit({
-    action,
-    caller,
-    role: context.actor.roles.join(','),
-    desk: article.desk,
-    article: article.id,
-    claim: claim.id,
-    claimVersion: null,
-    from: null,
-    to: { evidence },
-    payload: null,
-  });
-
 /** Tries an address again whose archiving failed. */
 export async function retryArchive(tx: Tx, caller: Caller, id: string): Promise<EvidenceRecord> {
   const { evidence, scene } = await open(tx, caller, id);
@@ -42,7 +24,7 @@ export async function retryArchive(tx: Tx, caller: Caller, id: string): Promise<
     throw new Conflict('nothing_to_retry', 'Only an archive that failed is tried again.');
   const next: EvidenceRecord = { ...evidence, archive: 'pending', archiveReason: null };
   await tx.evidence.saveArchive(next);
-  await log(tx, scene, 'evidence.archive-retried', id);
+  await noteOnClaim(tx, scene, 'evidence.archive-retried', { evidence: id });
   await askForArchive(tx, next, scene.article);
   return next;
 }
@@ -59,6 +41,6 @@ export async function nameReader(
   const [person] = await peopleNamed(tx, scene.article.desk, [command.user]);
   if (person === undefined) throw notFound('person');
   await tx.evidence.addReader(evidence.id, person, caller.person);
-  await log(tx, scene, 'evidence.reader-named', evidence.id);
+  await noteOnClaim(tx, scene, 'evidence.reader-named', { evidence: evidence.id });
   return { ...evidence, readers: [...evidence.readers, person] };
 }

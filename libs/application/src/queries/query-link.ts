@@ -1,4 +1,5 @@
 import { Gone, denyQueryLink, linkState, type LinkState } from '@stet/domain';
+import { noteOnClaim } from '../claims/note-on-claim.js';
 import { openScene, type Scene } from '../claims/scene.js';
 import { newSecret, sha256 } from '../ids.js';
 import type { Caller, Tx } from '../ports.js';
@@ -24,25 +25,6 @@ async function openQueryScene(tx: Tx, caller: Caller, id: string): Promise<Scene
   return scene;
 }
 
-const log = (
-  tx: Tx,
-  { caller, context, article, claim }: Scene,
-  action: string,
-  query: string,
-): Promise<void> =>
-  tx.audit({
-    action,
-    caller,
-    role: context.actor.roles.join(','),
-    desk: article.desk,
-    article: article.id,
-    claim: claim.id,
-    claimVersion: null,
-    from: null,
-    to: { query },
-    payload: null,
-  });
-
 /** A link to one query for somebody without an account. The token is given here, once; only its hash is kept. */
 export async function issueQueryLink(
   tx: Tx,
@@ -52,14 +34,14 @@ export async function issueQueryLink(
   const scene = await openQueryScene(tx, caller, command.query);
   const token = newSecret();
   const expiresAt = await tx.claims.issueLink({ ...command, tokenHash: sha256(token), by: caller.person });
-  await log(tx, scene, 'query.link-issued', command.query);
+  await noteOnClaim(tx, scene, 'query.link-issued', { query: command.query });
   return { token, expiresAt };
 }
 
 export async function revokeQueryLink(tx: Tx, caller: Caller, query: string): Promise<void> {
   const scene = await openQueryScene(tx, caller, query);
   if (!(await tx.claims.revokeLink(query))) throw notFound('link');
-  await log(tx, scene, 'query.link-revoked', query);
+  await noteOnClaim(tx, scene, 'query.link-revoked', { query });
 }
 
 /** What a link opens: the sentence and the question, and nothing else of the desk. */
