@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportError, extractArticle, reanchor, scoreSentence } from '../index.js';
 
-const SEED = join(import.meta.dirname, '../../../../shared/data/articles/000_c51a273f26a72bc7.txt');
+const SEED = join(import.meta.dirname, '../../../../../shared/data/articles/000_c51a273f26a72bc7.txt');
 const HTML = `<article><h1>Frost</h1><p class="standfirst">One night cost 64 percent of the harvest.</p>
 <p>On 8 May 2026 it fell to minus 4.6 degrees.</p><p hidden>secret</p><script>alert(1)</script><aside class="pullquote">It fell to minus 4.6 degrees</aside>
 <blockquote><p>“We lost it all,” said Piet Hollander.</p></blockquote><ul><li>212 orchards</li></ul><figure><figcaption>The valley in May.</figcaption></figure></article>`;
