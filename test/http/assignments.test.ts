@@ -16,6 +16,11 @@ const TEXT = [
   'The ferry carries 900 passengers a day.',
 ].join('\n\n');
 
+const GERMAN = [
+  'Die Hafenmauer wurde im Jahr 1904 von der Stadt gebaut.',
+  'Die Ausbesserung der Mauer hat im vergangenen Jahr 2,1 Millionen Euro gekostet.',
+].join('\n\n');
+
 describe('who gets a claim', () => {
   let desk: TestDesk;
   let people: Record<string, Client>;
@@ -103,6 +108,30 @@ describe('who gets a claim', () => {
       ['policy', 'gave_back'],
       ['taken', null],
     ]);
+  });
+
+  it('goes to who reads the language of the article, and says so', async () => {
+    const profile = (name: string) => as(name).get<Record<string, unknown>>('/users/me/profile');
+    const reading = async (name: string, languages: string[]): Promise<void> => {
+      const { person: _, desk: __, absences: ___, ...kept } = (await profile(name)).body;
+      expect((await put(as(name), '/users/me/profile', { ...kept, languages })).status).toBe(200);
+    };
+    for (const name of ['ana', 'chen']) await reading(name, ['en']);
+    await reading('ben', ['de']);
+    const article = await submit(as('editor'), GERMAN);
+    await queueTheRest(people, article);
+    const claims = await eventually('the claims are given out', async () => {
+      const all = (await claimsOf(as('desk'), article)).filter((c) => c.state !== 'dismissed');
+      return all.length > 0 && all.every((c) => c.state === 'assigned') && all;
+    });
+    for (const claim of claims) {
+      const [given] = await history(claim.id);
+      expect(given?.person?.name).toBe('ben');
+      expect(given?.why).toContainEqual({ code: 'language', says: 'checks texts in de' });
+      for (const other of given?.others ?? [])
+        expect(other).toMatchObject({ offered: false, why: [{ code: 'language' }] });
+    }
+    for (const name of ['ana', 'ben', 'chen']) await reading(name, []);
   });
 
   it('nobody who is away is given anything; a claim that finds nobody waits and is offered again', async () => {

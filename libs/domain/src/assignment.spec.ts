@@ -7,6 +7,7 @@ import {
   denySignOff,
   isWorking,
   loadOf,
+  plainWords,
   planRebalance,
   rankCheckers,
   riskWeight,
@@ -37,7 +38,7 @@ describe('who gets a claim', () => {
     expect(order(claim(), people)).toEqual(['ana', 'ben', 'chen']);
   });
 
-  it('rather the one who knows the beat, never one who does not read the language', () => {
+  it('rather the one who knows the beat, never one who does not read the language while others do', () => {
     const people = [
       checker('ana', { beats: ['sport'] }),
       checker('ben', { beats: ['city'], inHand: held(1) }),
@@ -45,6 +46,30 @@ describe('who gets a claim', () => {
     ];
     expect(order(claim({ beat: 'city', language: 'en' }), people)).toEqual(['ben', 'ana']);
     expect(order(claim({ language: 'de' }), people)).toContain('chen');
+  });
+
+  it('goes to who knows what it is about where no beat is named, in whole words', () => {
+    const people = [
+      checker('ana', { beats: ['art'] }),
+      checker('ben', { beats: ['wind power'], inHand: held(1) }),
+    ];
+    const c = claim({ topics: plainWords('Party backs WIND-power') });
+    expect(order(c, people)).toEqual(['ben', 'ana']);
+    expect(codesOf(c, checker('ben', { beats: ['wind power'] }))).toContain('topic');
+    expect(codesOf(c, checker('ana', { beats: ['art'] }))).not.toContain('topic');
+  });
+
+  it('waits for who reads the language; where nobody does, anybody gets it and is told so', () => {
+    const german = claim({ language: 'de' });
+    const busy = checker('ben', { languages: ['de'], limit: 0 });
+    expect(order(german, [checker('ana', { languages: ['en'] }), busy])).toEqual([]);
+    expect(order(german, [checker('ana', { languages: ['en'] }), { ...busy, absent: true }])).toEqual([
+      'ana',
+    ]);
+    expect(codesOf(german, checker('ana', { languages: ['en'] }))).toContain('language_missing');
+    const equals = [checker('ana'), checker('ben', { languages: ['de'] })];
+    expect(order(german, equals)).toEqual(['ben', 'ana']);
+    expect(codesOf(german, checker('ben', { languages: ['de'] }))).toContain('language');
   });
 
   it('goes back to who checked it, or the same fact, before', () => {
@@ -122,6 +147,7 @@ describe('who gets a claim', () => {
     risk: fc.constantFrom(...RISKS),
     dueAt: fc.constantFrom(null, inHours(2)),
     beat: fc.constantFrom(null, 'city'),
+    topics: fc.constantFrom(' ', ' the city wall '),
     language: fc.constantFrom(null, 'en'),
     contributions: fc.array(fc.record({ person, kind: fc.constantFrom(...CONTRIBUTIONS) }), { maxLength: 4 }),
     signers: people,
@@ -154,6 +180,64 @@ describe('who gets a claim', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  const canBeWaitedFor = (c: ClaimToAssign, d: Candidate): boolean =>
+    !d.absent &&
+    !c.conflicted.includes(d.person) &&
+    !c.gaveBack.includes(d.person) &&
+    !(c.part === 'second' && c.signers.includes(d.person)) &&
+    (c.part === 'check' ? denyChecking : denySignOff)(d.person, c.contributions) === null;
+
+  it('is offered to nobody who lacks its language while another has it', () => {
+    fc.assert(
+      fc.property(anyClaim, anyDesk, (c, desk) => {
+        const lacks = (d: Candidate): boolean =>
+          c.language !== null && d.languages.length > 0 && !d.languages.includes(c.language);
+        const another = desk.some((d) => !lacks(d) && canBeWaitedFor(c, d));
+        for (const { person: who, offered, why } of rankCheckers(c, desk, NOW)) {
+          const d = desk.find((x) => x.person === who);
+          if (!d || !lacks(d)) continue;
+          expect(another && offered).toBe(false);
+          expect(why.map((w) => w.code)).toContain(
+            another ? 'language' : offered ? 'language_missing' : why[0]?.code,
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('costs no more who comes to know its beat or language, and says why', () => {
+    fc.assert(
+      fc.property(anyClaim, anyDesk, fc.nat(4), (c, desk, at) => {
+        const [before, after] = [[], ['city']].map((beats) =>
+          rankCheckers(
+            { ...c, beat: 'city', language: 'en' },
+            desk.map((d, i) => (i === at ? { ...d, beats, languages: beats.length > 0 ? ['en'] : [] } : d)),
+            NOW,
+          ),
+        );
+        const who = desk[at]?.person;
+        const was = before?.findIndex((r) => r.person === who) ?? -1;
+        const is = after?.findIndex((r) => r.person === who) ?? -1;
+        const now = after?.[is];
+        if (!now?.offered) return;
+        expect(is).toBeLessThanOrEqual(was);
+        expect(now.cost).toBeLessThan(before?.[was]?.cost ?? Number.NEGATIVE_INFINITY);
+        expect(now.why.map((w) => w.code)).toEqual(expect.arrayContaining(['beat', 'language']));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('a rebalance takes nothing from the one who reads it to give it to one who does not', () => {
+    const mine = [0, 1, 2, 3].map((i) => ({ ...claim({ language: 'de' }), claim: `c${i}`, holder: 'ana' }));
+    const desk = [
+      checker('ana', { languages: ['de'], inHand: mine, limit: 1 }),
+      checker('ben', { languages: ['en'] }),
+    ];
+    expect(planRebalance(mine, desk, NOW)).toEqual([]);
   });
 
   it('a rebalance leaves nobody worse off than the giver was, and moves nothing against the policy', () => {

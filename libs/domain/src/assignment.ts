@@ -1,5 +1,6 @@
 import type { Contribution } from './claim.js';
 import { contributionOf, denyChecking, denySignOff, DEED } from './four-eyes.js';
+import { plainWords } from './plain-words.js';
 import type { Risk } from './vocabulary.js';
 import { isWorking, type Calendar } from './working-time.js';
 
@@ -32,6 +33,8 @@ export interface Candidate {
 export interface ClaimToAssign extends HeldClaim {
   readonly part: AssignmentPart;
   readonly beat: string | null;
+  /** What it is about, in `plainWords`: title and words. */
+  readonly topics: string;
   readonly language: string | null;
   readonly contributions: readonly Contribution[];
   readonly signers: readonly string[];
@@ -63,7 +66,16 @@ export interface RankedChecker {
 const RISK_WEIGHT: Record<Risk, number> = { low: 1, normal: 2, high: 4 };
 const HOUR = 3_600_000;
 const WEEK_SHARE = 0.25;
-const BONUS = { checked_before: -12, same_fact: -10, beat: -4, other_beat: 2, ran_out: 6 } as const;
+const BONUS = {
+  checked_before: -12,
+  same_fact: -10,
+  beat: -4,
+  topic: -3,
+  other_beat: 2,
+  language: -1,
+  language_missing: 6,
+  ran_out: 6,
+} as const;
 
 export const riskWeight = (risk: Risk): number => RISK_WEIGHT[risk];
 
@@ -76,8 +88,8 @@ export function weightOf(claim: HeldClaim, now: Date): number {
 export const loadOf = (claims: readonly HeldClaim[], now: Date): number =>
   claims.reduce((sum, claim) => sum + weightOf(claim, now), 0);
 
-/** Everything that keeps the claim from a person; empty where nothing does. */
-function barriers(claim: ClaimToAssign, c: Candidate, now: Date): AssignmentReason[] {
+/** What keeps the claim from a person however long one waits; empty where nothing does. */
+function lastingBarriers(claim: ClaimToAssign, c: Candidate): AssignmentReason[] {
   const found: AssignmentReason[] = [];
   const bar = (code: string, says: string) => found.push({ code, says });
   const rule = claim.part === 'check' ? denyChecking : denySignOff;
@@ -87,12 +99,22 @@ function barriers(claim: ClaimToAssign, c: Candidate, now: Date): AssignmentReas
   if (claim.part === 'second' && claim.signers.includes(c.person)) bar('already_signed', 'signed it already');
   if (claim.conflicted.includes(c.person)) bar('conflict_of_interest', 'declared a conflict of interest');
   if (c.absent) bar('absent', 'is away');
+  if (claim.gaveBack.includes(c.person)) bar('gave_it_back', 'gave it back');
+  return found;
+}
+
+const reads = (c: Candidate, language: string): boolean =>
+  c.languages.length === 0 || c.languages.includes(language);
+
+/** Everything that keeps the claim from a person now; `readers`: somebody reads its language and can be waited for. */
+function barriers(claim: ClaimToAssign, c: Candidate, now: Date, readers: boolean): AssignmentReason[] {
+  const found = lastingBarriers(claim, c);
+  const bar = (code: string, says: string) => found.push({ code, says });
   if (!isWorking(c.calendar, now)) bar('off_shift', 'is not at work now');
-  if (claim.language && c.languages.length > 0 && !c.languages.includes(claim.language))
+  if (readers && claim.language && !reads(c, claim.language))
     bar('language', `does not check texts in ${claim.language}`);
   if (c.limit !== null && c.inHand.length >= c.limit)
     bar('at_limit', `has ${c.inHand.length} in hand, the most they take`);
-  if (claim.gaveBack.includes(c.person)) bar('gave_it_back', 'gave it back');
   return found;
 }
 
@@ -109,8 +131,14 @@ function appraise(claim: ClaimToAssign, c: Candidate, now: Date, weekMean: numbe
   };
   if (claim.checkedBefore.includes(c.person)) note('checked_before', 'checked it before');
   else if (claim.checkedSameFact.includes(c.person)) note('same_fact', 'checked the same fact before');
+  const topic = c.beats.find((beat) => claim.topics.includes(plainWords(beat)));
   if (claim.beat && c.beats.includes(claim.beat)) note('beat', `knows the beat ${claim.beat}`);
+  else if (topic !== undefined) note('topic', `knows ${topic}, which it is about`);
   else if (claim.beat && c.beats.length > 0) note('other_beat', `works on ${c.beats.join(', ')}`);
+  if (claim.language && c.languages.includes(claim.language))
+    note('language', `checks texts in ${claim.language}`);
+  else if (claim.language && !reads(c, claim.language))
+    note('language_missing', `does not check texts in ${claim.language}, nor does anybody else who could`);
   if (claim.ranOut.includes(c.person)) note('ran_out', 'had it and ran out of time');
   why.push({ code: 'load', says: `has ${c.inHand.length} in hand, weighing ${round(load)}` });
   const side = c.week > weekMean ? 'over' : 'under';
@@ -130,7 +158,13 @@ export function rankCheckers(
   candidates: readonly Candidate[],
   now: Date,
 ): readonly RankedChecker[] {
-  const judged = candidates.map((candidate) => ({ candidate, bars: barriers(claim, candidate, now) }));
+  const { language } = claim;
+  const readers =
+    language !== null && candidates.some((c) => reads(c, language) && lastingBarriers(claim, c).length === 0);
+  const judged = candidates.map((candidate) => ({
+    candidate,
+    bars: barriers(claim, candidate, now, readers),
+  }));
   const free = judged.filter(({ bars }) => bars.length === 0).map(({ candidate }) => candidate);
   const weekMean = free.reduce((sum, c) => sum + c.week, 0) / Math.max(1, free.length);
   const offered = free

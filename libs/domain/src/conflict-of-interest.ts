@@ -1,4 +1,5 @@
 import type { Denial } from './four-eyes.js';
+import { plainWords } from './plain-words.js';
 
 export const CONFLICT_KINDS = ['topic', 'source'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
@@ -16,23 +17,14 @@ export interface ClaimSubject {
   readonly sources: readonly string[];
 }
 
-/** Letters and digits in lower case, one space between words and around the whole: so that only whole words match. */
-const words = (text: string): string =>
-  ` ${(
-    text
-      .toLowerCase()
-      .normalize('NFKC')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).join(' ')} `;
-
 /** People whose declared conflicts touch the claim; each once. */
 export function conflictedPeople(
   subject: ClaimSubject,
   declared: readonly DeclaredConflict[],
 ): readonly string[] {
-  const said = { topic: subject.topics.map(words), source: subject.sources.map(words) };
+  const said = { topic: subject.topics.map(plainWords), source: subject.sources.map(plainWords) };
   const touches = ({ kind, value }: DeclaredConflict): boolean => {
-    const wanted = words(value);
+    const wanted = plainWords(value);
     return wanted.trim() !== '' && said[kind].some((text) => text.includes(wanted));
   };
   return [...new Set(declared.filter(touches).map((conflict) => conflict.person))];

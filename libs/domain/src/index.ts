@@ -21,6 +21,7 @@ export * from './rebalance.js';
 export * from './local-time.js';
 export * from './move-notices.js';
 export * from './notification.js';
+export * from './plain-words.js';
 export * from './policy-faults.js';
 export { sameEnd, sameGap, samePrint, sameWord } from './same-text/equivalence.js';
 export { commonRun, longestRun } from './same-text/longest-run.js';

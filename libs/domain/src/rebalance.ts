@@ -63,11 +63,8 @@ function nextHolder(
   now: Date,
 ): { to: string; why: string } | null {
   const giver = people.find((c) => c.person === from);
-  const best = rankCheckers(
-    claim,
-    people.filter((c) => c.person !== from),
-    now,
-  ).find((r) => r.offered);
+  // Its holder is ranked too: nobody else gets it for want of a reader while the holder reads its language.
+  const best = rankCheckers(claim, people, now).find((r) => r.offered && r.person !== from);
   if (!best) return null;
   if (!giver || giver.absent) return { to: best.person, why: 'its checker is away' };
   const loads = new Map(people.map((c) => [c.person, loadOf(c.inHand, now)]));

@@ -1,4 +1,10 @@
-import { conflictedPeople, rankCheckers, type AssignmentPart, type ClaimToAssign } from '@stet/domain';
+import {
+  conflictedPeople,
+  plainWords,
+  rankCheckers,
+  type AssignmentPart,
+  type ClaimToAssign,
+} from '@stet/domain';
 import { decideAndRecord } from '../claims/move-claim.js';
 import type { Choice } from '../claims/note-assignment.js';
 import { openScene, type Scene } from '../claims/scene.js';
@@ -18,6 +24,7 @@ export async function claimToAssign(tx: Tx, scene: Scene, part: AssignmentPart):
     risk: claim.risk,
     dueAt: claim.dueAt,
     beat: beat ?? desk.policy.beat,
+    topics: plainWords(subject.topics.join(' · ')),
     language,
     contributions: context.contributions,
     signers: context.signOffs.map((s) => s.person),

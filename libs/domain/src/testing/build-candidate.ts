@@ -18,6 +18,7 @@ export const buildClaimToAssign = (overrides: Partial<ClaimToAssign> = {}): Clai
   risk: 'normal',
   dueAt: null,
   beat: null,
+  topics: ' ',
   language: null,
   contributions: [],
   signers: [],
