@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 
 const ENTRY = 'index.html';
 const PAGE = /^src\/pages\/.*-page\.tsx$/;
-const CATALOGUE = /^src\/texts\/[a-z]{2}\.ts$/;
+/** What every page may say, in one language; what a page alone says is small, and not counted. */
+const CATALOGUE = /^src\/texts\/[a-z]{2}\/core\.ts$/;
 
 /** Whatever is fetched with these before anything can be drawn: they, and what they import, and so on. */
 export function needed(manifest, keys, seen = new Set()) {

@@ -5,7 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { ProblemError } from './api/problem-error.js';
 import { App } from './app.js';
-import { preferred, switchTo } from './texts/language.js';
+import { switchTo } from './texts/fetch-texts.js';
+import { preferred } from './texts/language.js';
 
 // zod would compile its parsers with `new Function`, which a strict content security policy refuses.
 z.config({ jitless: true });

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { withTexts } from './texts/fetch-texts.js';
 import { articleSearch } from './pages/article/use-look.js';
 import { revisionSearch } from './pages/revision/use-revision-look.js';
 import { NotFound } from './ui/not-found.js';
@@ -20,13 +21,19 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (s): { as?: string; next?: string } => ({ as: word(s['as']), next: word(s['next']) }),
-  component: lazyRouteComponent(() => import('./pages/sign-in/sign-in-page.js'), 'SignInPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['sign-in'], import('./pages/sign-in/sign-in-page.js')),
+    'SignInPage',
+  ),
 });
 
 const firstRun = createRoute({
   getParentRoute: () => root,
   path: '/first-run',
-  component: lazyRouteComponent(() => import('./pages/sign-in/first-run-page.js'), 'FirstRunPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['sign-in'], import('./pages/sign-in/first-run-page.js')),
+    'FirstRunPage',
+  ),
 });
 
 /** Everything behind the sign-in. */
@@ -49,19 +56,28 @@ const revision = createRoute({
   getParentRoute: () => desk,
   path: '/articles/$id/revisions/$number',
   validateSearch: revisionSearch,
-  component: lazyRouteComponent(() => import('./pages/revision/revision-page.js'), 'RevisionPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['revision'], import('./pages/revision/revision-page.js')),
+    'RevisionPage',
+  ),
 });
 
 const edit = createRoute({
   getParentRoute: () => desk,
   path: '/articles/$id/edit',
-  component: lazyRouteComponent(() => import('./pages/edit/edit-page.js'), 'EditPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['edit', 'revision'], import('./pages/edit/edit-page.js')),
+    'EditPage',
+  ),
 });
 
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/inbox',
-  component: lazyRouteComponent(() => import('./pages/inbox/inbox-page.js'), 'InboxPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['inbox'], import('./pages/inbox/inbox-page.js')),
+    'InboxPage',
+  ),
 });
 
 const audit = createRoute({
@@ -71,20 +87,26 @@ const audit = createRoute({
     article: word(s['article']),
     claim: word(s['claim']),
   }),
-  component: lazyRouteComponent(() => import('./pages/audit/audit-page.js'), 'AuditPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['audit'], import('./pages/audit/audit-page.js')),
+    'AuditPage',
+  ),
 });
 
 const trends = createRoute({
   getParentRoute: () => desk,
   path: '/trends',
   validateSearch: (s): { from?: string; to?: string } => ({ from: word(s['from']), to: word(s['to']) }),
-  component: lazyRouteComponent(() => import('./pages/trends/trends-page.js'), 'TrendsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(['trends'], import('./pages/trends/trends-page.js')),
+    'TrendsPage',
+  ),
 });
 
 const jobs = createRoute({
   getParentRoute: () => desk,
   path: '/jobs',
-  component: lazyRouteComponent(() => import('./pages/jobs/jobs-page.js'), 'JobsPage'),
+  component: lazyRouteComponent(() => withTexts(['jobs'], import('./pages/jobs/jobs-page.js')), 'JobsPage'),
 });
 
 const components = createRoute({

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { singleKeysOn, switchSingleKeys } from '../keys/single-keys.js';
 import { useSignOut } from '../queries/use-people.js';
-import { isLanguage, LANGUAGES, switchTo, useLanguage } from '../texts/language.js';
+import { switchTo } from '../texts/fetch-texts.js';
+import { isLanguage, LANGUAGES, useLanguage } from '../texts/language.js';
 import { t } from '../texts/t.js';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;

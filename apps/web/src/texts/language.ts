@@ -30,22 +30,19 @@ function remembered(): string | null {
   }
 }
 
+/** The language picked on this computer, for the next time. */
+export function remember(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // Spoken until the page is closed.
+  }
+}
+
 /** The one picked on this computer, else the first of the browser’s that the desk speaks, else English. */
 export function preferred(): Language {
   const wishes = [remembered() ?? '', ...navigator.languages.map((l) => l.split('-')[0] ?? '')];
   return wishes.find(isLanguage) ?? 'en';
-}
-
-/** Only the language in use is sent. */
-function load(language: Language): Promise<Catalogue> {
-  switch (language) {
-    case 'en':
-      return import('./en.js').then((m) => m.en);
-    case 'de':
-      return import('./de.js').then((m) => m.de);
-    case 'ar':
-      return import('./ar.js').then((m) => m.ar);
-  }
 }
 
 /** FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE, where the sentence runs from the right. */
@@ -66,19 +63,6 @@ export function grammarOf(language: Language): Grammar {
 export function speak(language: Language, catalogue: Catalogue): void {
   now = { language, catalogue, grammar: grammarOf(language) };
   for (const tell of watchers) tell();
-}
-
-/** Fetches a language and speaks it from then on, on this computer. */
-export async function switchTo(language: Language): Promise<void> {
-  const catalogue = await load(language);
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    // Spoken until the page is closed.
-  }
-  document.documentElement.lang = language;
-  document.documentElement.dir = LANGUAGES[language].dir;
-  speak(language, catalogue);
 }
 
 export function languageNow(): Spoken {

@@ -1,12 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { ar } from './ar.js';
-import { de } from './de.js';
-import { en } from './en.js';
 import { grammarOf, isLanguage, LANGUAGES, speak } from './language.js';
 import { fill, parse } from './message.js';
 import { t } from './t.js';
 
-const CATALOGUES = { en, de, ar } as const;
+const SOURCES = fileURLToPath(new URL('..', import.meta.url));
+const PAGES = readdirSync(join(SOURCES, 'texts/en/pages')).map((file) => file.replace('.ts', ''));
+
+async function textsOf(file: string): Promise<Record<string, string>> {
+  const module: Record<string, Record<string, string>> = await import(`./${file}.js`);
+  return Object.assign({}, ...Object.values(module));
+}
+
+/** Everything there is in a language. */
+const whole = async (language: string): Promise<Record<string, string>> =>
+  Object.assign(
+    await textsOf(`${language}/core`),
+    ...(await Promise.all(PAGES.map((page) => textsOf(`${language}/pages/${page}`)))),
+  );
+
+const CATALOGUES = { en: await whole('en'), de: await whole('de'), ar: await whole('ar') };
+const { en, de, ar } = CATALOGUES;
 
 /** The names a message asks for, and the plural forms it has. */
 function asked(message: string): { names: string[]; forms: string[] } {
@@ -48,6 +64,33 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('the texts in %s', (lan
       if (forms.length > 0)
         expect({ key, missing: needed.filter((f) => !forms.includes(f)) }).toEqual({ key, missing: [] });
     }
+  });
+});
+
+/** The texts that are sent with the pages of a folder, by the router. */
+function sentWith(): Map<string, string[]> {
+  const router = readFileSync(join(SOURCES, 'router.tsx'), 'utf8');
+  const calls = router.matchAll(/withTexts\(\s*\[([^\]]*)\],\s*import\('\.\/pages\/([^/]+)\//g);
+  return new Map([...calls].map(([, names = '', folder = '']) => [folder, names.match(/[\w-]+/g) ?? []]));
+}
+
+describe.each(PAGES)('the texts of the page %s', (page) => {
+  it('are in no other section, and said only where they were sent', async () => {
+    const keys = Object.keys(await textsOf(`en/pages/${page}`));
+    const sent = sentWith();
+    const files = readdirSync(SOURCES, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile() && /\.tsx?$/.test(file.name))
+      .map((file) => join(file.parentPath, file.name))
+      .filter((file) => !dirname(file).startsWith(join(SOURCES, 'texts')));
+    const elsewhere = files.filter((file) => {
+      const folder = /\/pages\/([^/]+)\//.exec(file)?.[1];
+      if (folder !== undefined && sent.get(folder)?.includes(page)) return false;
+      const source = readFileSync(file, 'utf8');
+      return keys.some((key) => source.includes(`'${key}'`));
+    });
+    expect(elsewhere).toEqual([]);
+    const core = Object.keys(await textsOf('en/core'));
+    expect(keys.filter((key) => core.includes(key))).toEqual([]);
   });
 });
 

@@ -1,0 +1,36 @@
+import type { TextsOf } from '../../catalogue.js';
+
+export const revision: TextsOf<'revision'> = {
+  'revision.page': 'النسخة',
+  'revision.pageTitle': 'النسخة {number} · {title}',
+  'revision.others': 'نسخ أخرى',
+  'revision.toArticle': 'إلى المقال',
+  'revision.first': 'هذا هو النص الأول؛ لا شيء يُقارن به.',
+  'revision.before': 'قبل:',
+  'revision.now': 'الآن:',
+  'revision.mark': '{title}، {outcome}: {text}',
+  'revision.counts': 'أظهر الادعاءات',
+  'revision.changed': 'المتغيّر {count}',
+  'revision.all': 'الكل {count}',
+  'revision.asking':
+    '{count, plural, zero {لا ادعاء يحتاج إلى قرار} one {ادعاء واحد يحتاج إلى قرار} two {ادعاءان يحتاجان إلى قرار} few {# ادعاءات تحتاج إلى قرار} many {# ادعاءً يحتاج إلى قرار} other {# ادعاء يحتاج إلى قرار}}',
+  'revision.askingNone': 'لا ادعاء يحتاج إلى قرار.',
+  'revision.asksYou': 'يحتاج إلى قرار',
+  'revision.inline': 'في عمود واحد',
+  'revision.walk': 'ادعاءات هذه النسخة',
+  'revision.at': '{at} من {count}: {title}، {outcome}',
+  'revision.nothing': 'لا ادعاء كهذا في هذه النسخة.',
+  'revision.wasFound': 'الحكم السابق:',
+  'revision.history': 'لم يعد ساريًا؛ سيُدقَّق النص من جديد.',
+  'revision.voids':
+    '{count, plural, zero {لا توقيع يسقط} one {توقيع واحد لم يعد ساريًا} two {توقيعان لم يعودا ساريين} few {# توقيعات لم تعد سارية} many {# توقيعًا لم يعد ساريًا} other {# توقيع لم يعد ساريًا}}.',
+  'revision.resembles': 'يشبه الادعاء {number}:',
+  'revision.openClaim': 'افتح الادعاء',
+  'revision.newClaim': 'ادعاء جديد',
+  'revision.alreadyDecided': 'تقرّر',
+  'revision.whichPlace': 'أيّ هذه المواضع هو الادعاء؟',
+  'revision.place': 'الموضع {number}',
+  'revision.decided': 'تقرّر موضع الادعاء {number}.',
+  'revision.sameFact': 'كان هذا الموضع يكرر الادعاء. هل ما زال الواقعة نفسها؟',
+  'revision.settled': 'تقرّر أمر موضع من مواضع الادعاء {number}.',
+};

@@ -1,0 +1,36 @@
+import type { TextsOf } from '../../catalogue.js';
+
+export const revision: TextsOf<'revision'> = {
+  'revision.page': 'Fassung',
+  'revision.pageTitle': 'Fassung {number} · {title}',
+  'revision.others': 'Andere Fassungen',
+  'revision.toArticle': 'Zum Artikel',
+  'revision.first': 'Das ist der erste Text; es gibt nichts zu vergleichen.',
+  'revision.before': 'Vorher:',
+  'revision.now': 'Jetzt:',
+  'revision.mark': '{title}, {outcome}: {text}',
+  'revision.counts': 'Aussagen zeigen',
+  'revision.changed': 'Verändert {count}',
+  'revision.all': 'Alle {count}',
+  'revision.asking':
+    '{count, plural, one {# Aussage braucht eine Entscheidung} other {# Aussagen brauchen eine Entscheidung}}',
+  'revision.askingNone': 'Keine Aussage braucht eine Entscheidung.',
+  'revision.asksYou': 'braucht eine Entscheidung',
+  'revision.inline': 'In einer Spalte',
+  'revision.walk': 'Aussagen dieser Fassung',
+  'revision.at': '{at} von {count}: {title}, {outcome}',
+  'revision.nothing': 'Keine solche Aussage in dieser Fassung.',
+  'revision.wasFound': 'Bisheriger Befund:',
+  'revision.history': 'Er gilt nicht mehr; der Text wird neu geprüft.',
+  'revision.voids':
+    '{count, plural, one {# Freigabe gilt nicht mehr} other {# Freigaben gelten nicht mehr}}.',
+  'revision.resembles': 'Liest sich wie Aussage {number}:',
+  'revision.openClaim': 'Aussage öffnen',
+  'revision.newClaim': 'Neue Aussage',
+  'revision.alreadyDecided': 'entschieden',
+  'revision.whichPlace': 'Welche Stelle ist die Aussage?',
+  'revision.place': 'Stelle {number}',
+  'revision.decided': 'Entschieden, wo Aussage {number} steht.',
+  'revision.sameFact': 'Diese Stelle wiederholte die Aussage. Ist es noch dieselbe Tatsache?',
+  'revision.settled': 'Über eine Stelle von Aussage {number} entschieden.',
+};

@@ -1,0 +1,21 @@
+export const audit = {
+  'audit.title': 'Audit',
+  'audit.head': '{count, plural, one {# entry} other {# entries}}, chained; head',
+  'audit.article': 'Article',
+  'audit.allArticles': 'All articles',
+  'audit.oneClaim': 'Only one claim.',
+  'audit.showAll': 'Show all',
+  'audit.empty': 'Nothing has happened here yet.',
+  'audit.earlier': 'Earlier entries',
+  'audit.list': 'Entries, newest first',
+  'audit.in': 'in',
+  'audit.theArticle': 'the article',
+  'audit.as': 'as {roles}',
+  'audit.via': 'by {via}',
+  'audit.entry': 'Entry {seq}',
+
+  'axis.state': 'state',
+  'axis.verdict': 'verdict',
+  'axis.edit': 'edit',
+  'axis.legal': 'legal',
+} as const;

@@ -1,0 +1,20 @@
+export const signIn = {
+  'signIn.title': 'Sign in',
+  'signIn.withPassword': 'Sign in with a password',
+  'signIn.email': 'E-mail',
+  'signIn.password': 'Password',
+  'signIn.show': 'Show the password',
+  'signIn.demo': 'This is a demo desk, on this computer only. Come in as:',
+  'signIn.demoPeople': 'Demo people',
+
+  'firstRun.lead': 'An empty desk. Make the first person, who can then add the others.',
+  'firstRun.form': 'First person',
+  'firstRun.name': 'Your name',
+  'firstRun.passwordHint': 'At least 12 characters',
+  'firstRun.desk': 'Desk',
+  'firstRun.deskExample': 'News desk',
+  'firstRun.slug': 'Short name of the desk',
+  'firstRun.slugHint': 'Small letters, digits and hyphens; scripts use it',
+  'firstRun.slugExample': 'news',
+  'firstRun.make': 'Make the desk',
+} as const;
