@@ -28,6 +28,7 @@ export function agreement(first, second) {
     pairs: pairs.length,
     tight: pairs.filter(({ close }) => close >= 0.5).length,
     kinds: pairs.filter(({ a, b }) => a.kinds[0] === b.kinds[0]).length,
+    among: pairs.filter(({ a, b }) => a.kinds.includes(b.kinds[0]) || b.kinds.includes(a.kinds[0])).length,
     must: pairs.filter(({ a, b }) => a.must === b.must).length,
     queued: pairs.filter(({ a, b }) => a.queued === b.queued).length,
   };
@@ -36,7 +37,7 @@ export function agreement(first, second) {
 function line(name, sum) {
   const share = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`;
   const f1 = (pairs) => share(2 * pairs, sum.first + sum.second);
-  return `${name.padEnd(16)} claims ${sum.first}/${sum.second}, F1 ${f1(sum.pairs)}, F1 at character IoU >= .5 ${f1(sum.tight)}, first kind ${share(sum.kinds, sum.pairs)}, must ${share(sum.must, sum.pairs)}, queued ${share(sum.queued, sum.pairs)}`;
+  return `${name.padEnd(16)} claims ${sum.first}/${sum.second}, F1 ${f1(sum.pairs)}, F1 at character IoU >= .5 ${f1(sum.tight)}, first kind ${share(sum.kinds, sum.pairs)}, first of one among those of the other ${share(sum.among, sum.pairs)}, must ${share(sum.must, sum.pairs)}, queued ${share(sum.queued, sum.pairs)}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

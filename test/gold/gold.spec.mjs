@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreement } from './agreement.mjs';
-import { linked, parseGold, readGold, SETS } from './read-gold.mjs';
+import { linked, OPEN_SETS, parseGold, readGold, SETS } from './read-gold.mjs';
 import { readSecondPass } from './read-second.mjs';
 
 const tune = readGold('tune');
@@ -19,6 +19,16 @@ describe('the annotated articles', () => {
     const [a, b] = [tune, held].map((half) => half.flatMap(claimsOf).length);
     expect(Math.min(a, b) / Math.max(a, b)).toBeGreaterThan(0.8);
     expect(new Set(all.map((article) => article.name)).size).toBe(all.length);
+  });
+
+  it('have one set that is listed nowhere, of 8 genres, with enough of everything to be measured alone', () => {
+    const blind = readGold('blind');
+    const links = (link) => blind.flatMap(({ spans }) => [...linked(spans, link).values()]).length;
+    expect(OPEN_SETS).not.toContain('blind');
+    expect(new Set(blind.map((article) => article.genre)).size).toBeGreaterThanOrEqual(8);
+    expect(blind.flatMap(claimsOf).length).toBeGreaterThanOrEqual(260);
+    expect(links('same')).toBeGreaterThanOrEqual(15);
+    expect(links('against')).toBeGreaterThanOrEqual(12);
   });
 
   it.each(all.map((article) => [article.name, article]))('%s: every span is verbatim and trimmed', (_, a) => {

@@ -105,8 +105,8 @@ export function readGoldFile(path) {
   };
 }
 
-/** The sets: what lies in a `held` one is never looked at by whoever writes rules. */
-export const SETS = ['tune', 'held', 'fresh-tune', 'fresh-held'];
+/** The sets: what lies in a `held` one or in `blind` is never looked at by whoever writes rules. */
+export const SETS = ['tune', 'held', 'fresh-tune', 'fresh-held', 'blind'];
 
 /** The sets that may be looked at. */
 export const OPEN_SETS = ['tune', 'fresh-tune'];
