@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { BROWSER, openBrowser, seat } from '../support/browser.js';
 import { TestDesk } from '../support/desk.js';
 import { eventually } from '../support/eventually.js';
+import { pressOffer } from '../support/pick-words.js';
 import { claimsOf, submit } from '../support/walk.js';
 
 const withBrowser = BROWSER === '' ? describe.skip : describe;
@@ -9,6 +10,8 @@ const withBrowser = BROWSER === '' ? describe.skip : describe;
 const FIRST = 'Eleven people were treated for cuts and bruises at the harbour.';
 const OTHER = 'In all, 14 people were treated for cuts and bruises at the harbour.';
 const TEXT = `${FIRST} The mill in Silver Street opened in 1895.\n\n${OTHER} The council paid £2.7m for the roof of the hall.`;
+const ASIDE =
+  'The mill in Silver Street opened in 1895.\n\nWho would want to go back there by night in winter?';
 
 withBrowser('what the engine found', () => {
   let desk: TestDesk;
@@ -23,33 +26,6 @@ withBrowser('what the engine found', () => {
     await browser.close();
     await desk.close();
   });
-
-  /** Picks words of a paragraph as a mouse would. */
-  const select = (page: Page, words: string): Promise<unknown> =>
-    page.evaluate(`(() => {
-      const words = ${JSON.stringify(words)};
-      const block = [...document.querySelectorAll('[data-block]')].find((b) => b.textContent.includes(words));
-      const at = block.textContent.indexOf(words);
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      let seen = 0;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const end = seen + node.length;
-        if (at >= seen && at < end) range.setStart(node, at - seen);
-        if (at + words.length > seen && at + words.length <= end) range.setEnd(node, at + words.length - seen);
-        seen = end;
-      }
-      getSelection().removeAllRanges();
-      getSelection().addRange(range);
-      block.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
-    })()`);
-
-  /** Presses an offer of the toolbar; picks the words again where the page was drawn anew meanwhile, as a person would. */
-  const press = async (page: Page, words: string, offer: RegExp): Promise<void> => {
-    const button = page.locator('.selection-bar').getByText(offer);
-    if (await button.isVisible()) await button.click({ timeout: 1_000 }).catch(() => undefined);
-    else await select(page, words);
-  };
 
   it('says why, sets contradictions side by side, and is reshaped by selecting text', async () => {
     const article = await submit(await desk.as('editor'), TEXT);
@@ -68,7 +44,7 @@ withBrowser('what the engine found', () => {
     await eventually('the bounds moved', async () => {
       const claims = await claimsOf(person, article);
       if (claims.some((c) => c.exact === 'Eleven people were treated for cuts')) return true;
-      await press(page, 'Eleven people were treated for cuts', /^Make it the bounds/u);
+      await pressOffer(page, 'Eleven people were treated for cuts', /^Make it the bounds/u);
       return false;
     });
 
@@ -76,8 +52,30 @@ withBrowser('what the engine found', () => {
       const claims = await claimsOf(person, article);
       if (claims.some((c) => c.exact.startsWith('Eleven') && c.state === 'withdrawn')) return true;
       // What the page knows of the claim may still be from before its bounds moved: then it is refused, and asked again.
-      await press(page, 'In all, 14 people were treated', /^Merge claim/u);
+      await pressOffer(page, 'In all, 14 people were treated', /^Merge claim/u);
       return false;
     });
+  });
+
+  it('takes in a claim the engine missed, cuts it in two and draws it wider, all by selecting text', async () => {
+    const article = await submit(await desk.as('editor'), ASIDE);
+    const person = await desk.as('desk');
+    const { page } = await seat(browser, desk, 'desk', { width: 1440 });
+    page.setDefaultTimeout(90_000);
+    await page.goto(`${desk.url}/articles/${article}`);
+    await page.locator('[data-block]').first().waitFor();
+    const stands = async (exact: string): Promise<boolean> =>
+      (await claimsOf(person, article)).some((c) => c.exact === exact && c.state !== 'withdrawn');
+    /** Picks the words and presses the offer until the desk has what should come of it. */
+    const until = (words: string, offer: RegExp, ...claims: string[]): Promise<boolean> =>
+      eventually(`${claims.join(' and ')}`, async () => {
+        if ((await Promise.all(claims.map(stands))).every(Boolean)) return true;
+        await pressOffer(page, words, offer);
+        return false;
+      });
+
+    await until('go back there by night in winter', /^Add as a claim/u, 'go back there by night in winter');
+    await until('in winter', /^Split claim/u, 'go back there by night', 'in winter');
+    await until('back there by night', /^Make it the bounds/u, 'back there by night');
   });
 });

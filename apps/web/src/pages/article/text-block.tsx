@@ -1,5 +1,5 @@
 import type { ClaimSummary, Revision } from '@stet/contract';
-import { memo, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent, type MouseEvent } from 'react';
 import { t } from '../../texts/t.js';
 import { stateWord } from '../../words.js';
 import { segmentsOf, type Segment } from './segments.js';
@@ -54,6 +54,11 @@ function Mark({ block, segment, total, selected, tabStop, onSelect }: MarkProps)
       ),
     );
   };
+  // Words picked with the mouse end in a click on the mark below: the claim in hand must stay, it is what they are for.
+  const clicked = (event: MouseEvent): void => {
+    const hasPicked = event.detail > 0 && getSelection()?.isCollapsed === false;
+    if (!hasPicked) choose();
+  };
   const pressed = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -74,7 +79,7 @@ function Mark({ block, segment, total, selected, tabStop, onSelect }: MarkProps)
         state: stateWord(claim.state),
         text: segment.text,
       })}
-      onClick={choose}
+      onClick={clicked}
       onKeyDown={pressed}
     >
       {others.reduceRight(
