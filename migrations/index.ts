@@ -16,6 +16,7 @@ import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
 import { QueryLinks1780000000042 } from './0042-query-links.js';
 import { SameText1780000000043 } from './0043-same-text.js';
 import { TokenScope1780000000051 } from './0051-token-scope.js';
+import { LogKeys1780000000070 } from './0070-log-keys.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Orphans1780000000047,
   Clocks1780000000049,
   TokenScope1780000000051,
+  LogKeys1780000000070,
 ];

@@ -1,11 +1,11 @@
 import { openCheckpoint } from '@stet/audit';
 import {
   CheckpointSigner,
-  addSigningKey,
   auditHead,
   openDatabase,
   openSigningFolder,
   read,
+  rotateKey,
   runSigner,
 } from '@stet/persistence';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -65,12 +65,21 @@ describe('signed checkpoints', () => {
   it('are signed with two keys while one follows the other', async () => {
     await signer().sign();
     const [old = ''] = keys().vkeys;
-    addSigningKey(folder);
+    const added = await rotateKey(signing, folder, 'stet.example/audit');
     await grow('two');
     await signer().sign();
     const { checkpoint } = await read(app, auditHead);
-    for (const vkey of [old, ...keys().vkeys])
-      expect(openCheckpoint(checkpoint ?? '', vkey).size).toBeGreaterThan(1);
+    expect(keys().vkeys).toEqual([old, added.vkey]);
+    for (const vkey of keys().vkeys) expect(openCheckpoint(checkpoint ?? '', vkey).size).toBeGreaterThan(1);
+  });
+
+  it('name no new key where the log is not what was signed', async () => {
+    await signer().sign();
+    await asOwner(
+      `UPDATE audit.entry SET body = replace(convert_from(body, 'UTF8'), 'desk', 'disk')::bytea WHERE seq = 1`,
+    );
+    await expect(rotateKey(signing, folder, 'stet.example/audit')).rejects.toThrow('not signed');
+    expect(keys().vkeys).toHaveLength(1);
   });
 
   it.each([

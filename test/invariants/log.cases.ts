@@ -60,6 +60,12 @@ export const LOG_CASES: readonly Case[] = [
     names: () => 'switch triggers off',
   },
   {
+    id: 'I-20',
+    what: 'the application may name a key of the log',
+    breaks: () => 'GRANT EXECUTE ON FUNCTION audit.add_key(text, text) TO stet_app',
+    names: () => 'may name a key',
+  },
+  {
     id: 'I-21',
     what: 'a checkpoint is of another log',
     breaks: () =>

@@ -29,7 +29,7 @@ export interface Exported {
 
 export const ORIGIN = 'stet.example/audit/demo';
 
-const pair = () => {
+export const pair = () => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
     key: { name: ORIGIN, privateKey },
@@ -43,7 +43,7 @@ export const STRANGER = pair();
 const SALT = Buffer.alloc(32, 7);
 const words = (seq: number) => ({ reason: `reason ${seq} – “quoted” \\ 🖋` });
 
-const sealed = (seq: number, prev: string): Buffer =>
+const sealed = (seq: number, prev: string, other: object = {}): Buffer =>
   Buffer.from(
     `${canonicalJson({
       at: '2026-01-01T00:00:00.000Z',
@@ -59,6 +59,7 @@ const sealed = (seq: number, prev: string): Buffer =>
         requestId: 'r',
         to: { state: 'queued' },
         v: 1,
+        ...other,
       },
       prev,
       seq,
@@ -68,10 +69,10 @@ const sealed = (seq: number, prev: string): Buffer =>
 export const leafOf = (line: Buffer): Buffer => leafHash(line.subarray(0, -1));
 const prevOf = (line: Buffer | undefined): string => (line ? leafOf(line).toString('hex') : GENESIS_PREV);
 
-/** A log as the database seals it. */
-export function buildLines(size: number): Buffer[] {
+/** A log as the database seals it; `other` says what single entries have instead. */
+export function buildLines(size: number, other: Readonly<Record<number, object>> = {}): Buffer[] {
   const lines: Buffer[] = [];
-  for (let seq = 1; seq <= size; seq++) lines.push(sealed(seq, prevOf(lines.at(-1))));
+  for (let seq = 1; seq <= size; seq++) lines.push(sealed(seq, prevOf(lines.at(-1)), other[seq]));
   return lines;
 }
 

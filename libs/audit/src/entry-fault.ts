@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isCanonical } from './canonical-json.js';
-import { saltedPayloadHash } from './hashes.js';
+import { saltedPayloadHash, saltedTextHash } from './hashes.js';
 import { scanEntry, type Sealed } from './scan-entry.js';
 
 export type EntryFault =
@@ -58,8 +58,11 @@ export interface PayloadBeside {
 
 export function payloadMatches({ salt, payload }: PayloadBeside, hash: string | null): boolean {
   if (!/^[0-9a-f]{64}$/.test(salt)) return false;
+  const bytes = Buffer.from(salt, 'hex');
+  // As a rule the text is the RFC 8785 one that was hashed; it is written anew only where it is not.
+  if (saltedTextHash(bytes, payload) === hash) return true;
   try {
-    return saltedPayloadHash(Buffer.from(salt, 'hex'), JSON.parse(payload)) === hash;
+    return saltedPayloadHash(bytes, JSON.parse(payload)) === hash;
   } catch {
     return false;
   }

@@ -30,4 +30,8 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
 
 /** Binds words that may be erased to the log: SHA-256 hex of a 32-byte salt and the payload's RFC 8785 text. */
 export const saltedPayloadHash = (salt: Uint8Array, payload: unknown): string =>
-  sha256(Buffer.concat([salt, Buffer.from(canonicalJson(payload), 'utf8')])).toString('hex');
+  saltedTextHash(salt, canonicalJson(payload));
+
+/** The same of a payload's text as it is: SHA-256 hex of salt and text. */
+export const saltedTextHash = (salt: Uint8Array, text: string): string =>
+  sha256(Buffer.concat([salt, Buffer.from(text, 'utf8')])).toString('hex');

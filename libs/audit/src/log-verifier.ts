@@ -1,6 +1,7 @@
 import { CompactRange } from './compact-range.js';
 import { payloadMatches, readEntry, type EntryFault, type PayloadBeside } from './entry-fault.js';
 import { EMPTY_ROOT, leafHash } from './hashes.js';
+import { readRedacted } from './redacted-entry.js';
 
 export type Fault = EntryFault | 'wrong_prev' | 'wrong_payload' | 'too_short' | 'wrong_root';
 
@@ -37,6 +38,7 @@ export class LogVerifier {
   private nextHead = 0;
   private proven = 0;
   private denied: string | null = null;
+  private withheld = 0;
 
   constructor(private readonly expected: Expectation = {}) {
     this.heads = [...(expected.heads ?? [])].sort((a, b) => a.size - b.size);
@@ -50,7 +52,10 @@ export class LogVerifier {
     const seq = this.taken() + 1;
     const read = readEntry(line, seq);
     if (this.denied) return this.convict('entry' in read ? Buffer.from(read.entry.prev, 'hex') : null);
-    if ('code' in read) return this.fail(seq, read.code, read.message);
+    if ('code' in read) {
+      const redacted = read.code === 'not_an_entry' ? readRedacted(line) : null;
+      return redacted?.seq === seq ? this.pass(seq, redacted.leaf) : this.fail(seq, read.code, read.message);
+    }
     const { prev, entry } = read.entry;
     const leaf = leafHash(line.subarray(0, -1));
     if (prev !== (this.last ?? EMPTY_ROOT).toString('hex')) {
@@ -61,6 +66,18 @@ export class LogVerifier {
     const beside = this.expected.payloadOf?.(seq);
     if (beside && !payloadMatches(beside, entry.payloadHash))
       return this.fail(seq, 'wrong_payload', 'The words beside it are not those that were sealed.');
+    return this.believe(seq, leaf);
+  }
+
+  /** An entry that was left out: what it named is not seen, what it is stands in the tree like any other. */
+  private pass(seq: number, leaf: Buffer): boolean {
+    this.withheld++;
+    if (this.expected.payloadOf?.(seq))
+      return this.fail(seq, 'wrong_payload', 'There are words beside an entry that was left out.');
+    return this.believe(seq, leaf);
+  }
+
+  private believe(seq: number, leaf: Buffer): boolean {
     if (this.last) this.settled.append(this.last);
     this.last = leaf;
     if (this.heads[this.nextHead]?.size === seq) this.checkHeads(this.tree());
@@ -86,6 +103,8 @@ export class LogVerifier {
       root: tree.root().toString('base64'),
       /** How many of them a held head vouches for. */
       proven: this.proven,
+      /** How many of them were left out for the reader's sake; only their place and hash are here. */
+      withheld: this.withheld,
       firstBad: this.firstBad,
     };
   }

@@ -8,6 +8,11 @@ interface Note {
   readonly signatures: readonly { readonly name: string; readonly bytes: Buffer }[];
 }
 
+/** None of the keys signed the note; that says nothing against it. */
+export class NotSigned extends Error {
+  override name = 'NotSigned';
+}
+
 /** @throws Error where it is not one */
 export function parseNote(note: string): Note {
   const gap = note.lastIndexOf('\n\n');
@@ -27,7 +32,7 @@ export function parseNote(note: string): Note {
  * Checks a note against keys that came from elsewhere, never out of the note. Lines by keys that are not known are
  * passed over; one by a known key that is wrong condemns the note.
  * @returns the text, and the names of those of the keys that signed it: one at least
- * @throws Error saying why it cannot be believed
+ * @throws NotSigned where none of the keys signed it; Error saying why else it cannot be believed
  */
 export function verifySignedNote(
   note: string,
@@ -42,7 +47,7 @@ export function verifySignedNote(
     return [key];
   });
   if (signers.length === 0)
-    throw new Error(`The note is not signed by ${keys.map((k) => k.name).join(' or ')}.`);
+    throw new NotSigned(`The note is not signed by ${keys.map((k) => k.name).join(' or ')}.`);
   return { text, signers };
 }
 

@@ -38,4 +38,4 @@ export async function verifyLogBytes(
 }
 
 /** No entry is longer; a file without line feeds shall not fill the memory. */
-const MAX_LINE = 16 * 1024 * 1024;
+export const MAX_LINE = 16 * 1024 * 1024;

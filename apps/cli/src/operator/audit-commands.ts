@@ -1,14 +1,9 @@
 import { readConfig } from '@stet/config';
-import {
-  CheckpointSigner,
-  addSigningKey,
-  openDatabase,
-  openSigningFolder,
-  runSigner,
-} from '@stet/persistence';
+import { CheckpointSigner, openDatabase, openSigningFolder, rotateKey, runSigner } from '@stet/persistence';
 import { connectPostgres, openDataFolder } from '@stet/runtime';
 import type { Command } from 'commander';
 import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print } from '../output.js';
 import { exportAudit } from './export-audit.js';
@@ -19,8 +14,9 @@ interface Options {
   readonly watch?: boolean;
 }
 
-const open = ({ folder, origin }: Pick<Options, 'folder' | 'origin'>) =>
-  openSigningFolder(folder ?? join(readConfig(process.env).dataDir, 'signer'), origin);
+const folderOf = ({ folder }: Options): string => folder ?? join(readConfig(process.env).dataDir, 'signer');
+
+const open = (options: Options) => openSigningFolder(folderOf(options), options.origin);
 
 async function signerUrl(): Promise<string> {
   const config = readConfig(process.env);
@@ -42,10 +38,23 @@ async function signAudit(options: Options): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
     return;
   }
+  const size = await asSigner(url, (source) => new CheckpointSigner(source, folder).sign());
+  print(size === null ? 'Nothing new to sign.' : `Signed a checkpoint over ${size} entries.`);
+}
+
+async function addKey(options: Options): Promise<void> {
+  const url = await signerUrl();
+  const { seq, vkey } = await asSigner(url, (source) => rotateKey(source, folderOf(options), options.origin));
+  print(vkey);
+  process.stderr.write(
+    `Entry ${seq} names the key, and the older key has signed that. Start the signer again: both sign from then on.\n`,
+  );
+}
+
+async function asSigner<T>(url: string, work: (source: DataSource) => Promise<T>): Promise<T> {
   const source = await openDatabase(url, { name: 'stet-signer', max: 1, role: 'stet_signer' });
   try {
-    const size = await new CheckpointSigner(source, folder).sign();
-    print(size === null ? 'Nothing new to sign.' : `Signed a checkpoint over ${size} entries.`);
+    return await work(source);
   } catch (error) {
     if (error instanceof Error && error.name === 'SignerRefusal')
       throw new CommandProblem(EXIT.auditBad, error.message);
@@ -55,7 +64,7 @@ async function signAudit(options: Options): Promise<void> {
   }
 }
 
-/** `audit export`, `audit sign`, `audit keys`. */
+/** `audit export`, `audit sign`, `audit keys`, `audit rotate-key`. */
 export function addAuditCommands(audit: Command): void {
   const keyed = (name: string) =>
     audit
@@ -72,12 +81,12 @@ export function addAuditCommands(audit: Command): void {
     .action(signAudit);
   keyed('keys')
     .description('print the verifier keys to be given to whoever is to verify')
-    .option('--add', 'make one more key first; both sign until the older file is taken away')
-    .action((options: Options & { add?: boolean }) => {
-      if (options.add) {
-        open(options);
-        addSigningKey(options.folder ?? join(readConfig(process.env).dataDir, 'signer'));
-      }
+    .action((options: Options) => {
       for (const vkey of open(options).vkeys) print(vkey);
     });
+  keyed('rotate-key')
+    .description(
+      'have the log name one more key, signed for by the older; both sign until that one is put away',
+    )
+    .action(addKey);
 }

@@ -1,54 +1,17 @@
-import { openCheckpoint, verifyLogBytes, verifyTlogProof, type BadEntry, type HeldHead } from '@stet/audit';
+import { verifyLogBytes, verifyTlogProof, type BadEntry, type Verification } from '@stet/audit';
 import type { Command } from 'commander';
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CommandProblem, EXIT } from '../exit.js';
 import { print, printJson } from '../output.js';
 import { readSource } from '../source.js';
-import { payloadsOf } from './audit-payloads.js';
+import { believing } from './believing.js';
+import { headsHeld, type Held } from './held-heads.js';
+import { PayloadFile } from './payload-file.js';
 
-interface Options {
-  readonly checkpoint: string[];
-  readonly vkey: string[];
-  readonly size?: string;
-  readonly root?: string;
+interface Options extends Held {
   readonly payloads?: string;
   readonly json?: boolean;
-}
-
-/** What is not believed ends the command with the code scripts wait for. */
-function believing<T>(what: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw new CommandProblem(
-      EXIT.auditBad,
-      `${what}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
-
-function headByHand({ size, root }: Options): HeldHead[] {
-  if (size === undefined && root === undefined) return [];
-  if (size === undefined || !/^\d{1,15}$/.test(size))
-    throw new CommandProblem(EXIT.usage, '--size is a number of entries; --root needs it.');
-  return [{ size: Number(size), root }];
-}
-
-async function headsHeld(log: string, options: Options): Promise<HeldHead[]> {
-  // The key comes from outside the export, or it proves nothing.
-  if (options.checkpoint.length > 0 && options.vkey.length === 0)
-    throw new CommandProblem(EXIT.usage, 'A checkpoint needs --vkey, given to you by somebody you trust.');
-  const beside = join(dirname(log), 'checkpoints');
-  const exported = options.vkey.length > 0 && existsSync(beside) ? readdirSync(beside) : [];
-  const heads = headByHand(options);
-  for (const file of [...options.checkpoint, ...exported.map((name) => join(beside, name))]) {
-    const note = await readSource(file);
-    heads.push(believing(file, () => openCheckpoint(note, ...options.vkey)));
-  }
-  if (options.vkey.length > 0 && heads.length === 0)
-    throw new CommandProblem(EXIT.auditBad, 'There is no checkpoint to hold the log against.');
-  return heads;
 }
 
 function sentenceOf({ seq, through, message }: BadEntry): string {
@@ -63,19 +26,31 @@ const several = (value: string, before: string[]): string[] => [...before, value
 
 async function verifyExport(log: string, options: Options): Promise<void> {
   if (!existsSync(log)) throw new CommandProblem(EXIT.notFound, `There is no file ${log}.`);
-  const words = options.payloads ?? join(dirname(log), 'payloads.jsonl');
-  const payloadOf = existsSync(words) ? await payloadsOf(words) : undefined;
-  const heads = await headsHeld(log, options);
+  const { heads, followed } = await headsHeld(log, options);
+  const file = options.payloads ?? join(dirname(log), 'payloads.jsonl');
+  const words = existsSync(file) ? new PayloadFile(file) : null;
   const result = await verifyLogBytes(createReadStream(log, { highWaterMark: 1 << 18 }), {
     heads,
-    payloadOf,
+    payloadOf: words?.of,
   });
-  if (options.json) printJson(result);
+  if (options.json)
+    printJson({ ...result, wordsWithheld: words?.withheld ?? 0, keysFollowed: followed.map((k) => k.vkey) });
   if (result.firstBad) throw new CommandProblem(EXIT.auditBad, sentenceOf(result.firstBad));
+  words?.finish();
   if (options.json) return;
-  print(`The log verifies: ${result.size} entries, root ${result.root}`);
-  if (result.proven < result.size)
-    print(`No signed checkpoint was given for entries ${result.proven + 1} to ${result.size}.`);
+  for (const { seq, vkey } of followed)
+    print(`Entry ${seq} names a further key, signed for by the one before it: ${vkey}`);
+  report(result, words?.withheld ?? 0);
+}
+
+function report({ size, root, proven, withheld }: Verification, words: number): void {
+  print(`The log verifies: ${size} entries, root ${root}`);
+  if (withheld > 0)
+    print(
+      `Of ${withheld} entries this export shows their place and hash alone: its reader may not see them.`,
+    );
+  if (words > 0) print(`Of ${words} entries it keeps back the words: its reader may not see them.`);
+  if (proven < size) print(`No signed checkpoint was given for entries ${proven + 1} to ${size}.`);
 }
 
 /** `audit verify` and `audit verify-proof`: offline, by nobody's word but that of the keys given. */

@@ -24,6 +24,8 @@ export const LOG_INVARIANTS: readonly Invariant[] = [
             (VALUES ('INSERT'), ('UPDATE'), ('DELETE'), ('TRUNCATE'), ('TRIGGER')) p(deed)
       WHERE has_table_privilege('stet_app', t.name, p.deed)
      UNION ALL
+     SELECT 'stet_app may name a key of the log' WHERE has_function_privilege('stet_app', 'audit.add_key(text, text)', 'EXECUTE')
+     UNION ALL
      SELECT 'stet_app owns ' || c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE n.nspname = 'audit' AND pg_has_role('stet_app', c.relowner, 'MEMBER')
      UNION ALL

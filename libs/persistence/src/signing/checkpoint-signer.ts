@@ -1,4 +1,11 @@
-import { LogVerifier, checkpointBody, openCheckpoint, signNote, verifySignedNote } from '@stet/audit';
+import {
+  LogVerifier,
+  NotSigned,
+  checkpointBody,
+  openCheckpoint,
+  signNote,
+  verifySignedNote,
+} from '@stet/audit';
 import { renameSync, writeFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { read } from '../database.js';
@@ -76,7 +83,7 @@ export class CheckpointSigner {
     try {
       return verifySignedNote(note, ...this.folder.vkeys).signers.length > 0;
     } catch (error) {
-      if (error instanceof Error && error.message.includes('is not signed by')) return false;
+      if (error instanceof NotSigned) return false;
       throw new SignerRefusal(`A stored checkpoint is bad: ${String(error)}`);
     }
   }

@@ -1,5 +1,5 @@
 import { formatVkey, type SigningKey } from '@stet/audit';
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -24,7 +24,7 @@ export function openSigningFolder(folder: string, newOrigin: string): SigningFol
     readdirSync(folder)
       .filter((name) => name.endsWith('.pem'))
       .sort();
-  if (pems().length === 0) addSigningKey(folder);
+  if (pems().length === 0) keepKey(folder, newKey());
   const keys = pems().map((name) => ({
     name: origin,
     privateKey: createPrivateKey(readFileSync(join(folder, name))),
@@ -39,9 +39,11 @@ export function openSigningFolder(folder: string, newOrigin: string): SigningFol
   };
 }
 
-/** A further key, readable by its owner alone. It signs beside the older one until that one's file is taken away. */
-export function addSigningKey(folder: string): void {
-  const { privateKey } = generateKeyPairSync('ed25519');
+/** A key that is kept nowhere yet. */
+export const newKey = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
+
+/** Keeps a key, readable by its owner alone. It signs beside the older one until that one's file is taken away. */
+export function keepKey(folder: string, privateKey: KeyObject): void {
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' });
   writeFileSync(join(folder, `key-${Date.now()}.pem`), pem, { mode: 0o600, flag: 'wx' });
 }
