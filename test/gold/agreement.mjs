@@ -41,11 +41,15 @@ function line(name, sum) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const total = {};
-  for (const { name, first, second } of readSecondPass()) {
+  const totals = { blind: {}, all: {} };
+  const add = (total, sum) => {
+    for (const [key, value] of Object.entries(sum)) total[key] = (total[key] ?? 0) + value;
+  };
+  for (const { name, set, first, second } of readSecondPass()) {
     const sum = agreement(first, second);
     console.log(line(name, sum));
-    for (const [key, value] of Object.entries(sum)) total[key] = (total[key] ?? 0) + value;
+    if (set === 'blind') add(totals.blind, sum);
+    add(totals.all, sum);
   }
-  console.log(line('all', total));
+  for (const [name, total] of Object.entries(totals)) console.log(line(name, total));
 }

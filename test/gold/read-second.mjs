@@ -13,9 +13,9 @@ function locate(text, words, from, file) {
   return { start, end, exact: text.slice(start, end) };
 }
 
-/** The second pass: articles {name, first, second}, each pass a list of claims with kinds and bounds in one text. */
+/** The second pass: articles {name, set, first, second}, each pass a list of claims with kinds and bounds in one text. */
 export function readSecondPass() {
-  const articles = SETS.flatMap(readGold);
+  const articles = SETS.flatMap((set) => readGold(set).map((article) => ({ ...article, set })));
   const folder = join(import.meta.dirname, 'second');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.spans'))
@@ -34,6 +34,6 @@ export function readSecondPass() {
           from = span.start;
           return { ...readHead(line.slice(0, bar), file), ...span };
         });
-      return { name, first: article.spans.filter((span) => span.claim), second };
+      return { name, set: article.set, first: article.spans.filter((span) => span.claim), second };
     });
 }
