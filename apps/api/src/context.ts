@@ -23,5 +23,6 @@ export abstract class DeskContext {
 
 /** Tells whoever listens that the audit log has grown. */
 export interface ChangeFeed {
-  subscribe(onChange: () => void): () => void;
+  /** @param onEnd there will be no more: whoever reads should go */
+  subscribe(onChange: () => void, onEnd: () => void): () => void;
 }

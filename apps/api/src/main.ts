@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { openChangeFeed } from './change-feed.js';
 import { buildServer } from './http/server.js';
 
+/** For answers that are under way when the api is told to stop: a lock may be waited for this long. */
+const LAST_ANSWERS_MS = 8_000;
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   armFailpoints(config.failpoints);
@@ -38,9 +41,11 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    // Event streams never end by themselves.
-    app.getHttpServer().closeAllConnections();
+    // What is being asked is answered first; event streams never end by themselves, and a reader who hangs is cut off.
+    changes.end();
+    const late = setTimeout(() => app.getHttpServer().closeAllConnections(), LAST_ANSWERS_MS);
     await app.close();
+    clearTimeout(late);
     await changes.close();
     await intake.close();
     await extractor.close();

@@ -31,10 +31,14 @@ export function armFailpoints(items: readonly string[]): void {
   }
 }
 
-/** Ends the process without a goodbye where a test has asked for it; otherwise nothing at all. */
-export function failpoint(name: Failpoint): void {
+/** Ends the process without a goodbye where a test has asked for it; otherwise nothing at all. `inside`: of what. */
+export function failpoint(name: Failpoint, inside?: string): void {
   if (armed.size === 0) return;
   const left = (armed.get(name) ?? 0) - 1;
   if (left >= 0) armed.set(name, left);
-  if (left === 0) process.kill(process.pid, 'SIGKILL');
+  if (left !== 0) return;
+  // Its last words say in the middle of what it fell; a pipe takes them before the next line is reached.
+  Error.stackTraceLimit = 40;
+  process.stderr.write(`${JSON.stringify({ failpoint: name, inside, stack: new Error(name).stack })}\n`);
+  process.kill(process.pid, 'SIGKILL');
 }

@@ -74,7 +74,7 @@ export class OutboxRelay {
       // A fresh id for every sending: the queue would silently drop one it has seen.
       const jobId = `${row.id}-${row.dispatches}`;
       await this.queues.send(JOBS[row.kind].queue, row.kind, { outbox: row.id }, jobId);
-      failpoint('relay-sent');
+      failpoint('relay-sent', row.kind);
     }
     return rows.length;
   }

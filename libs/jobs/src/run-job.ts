@@ -17,19 +17,21 @@ export async function runJob(
   if (!(await uow.run((tx) => tx.jobs.start(id)))) return { outcome: 'nothing' };
   failpoint('job-started');
   let maxAttempts = 5;
+  let kind: string | undefined;
   try {
     const ran = await uow.run(async (tx) => {
       const job = await tx.jobs.begin(id);
       if (!job) return false;
-      failpoint('job-begun');
+      ({ kind } = job);
+      failpoint('job-begun', kind);
       maxAttempts = JOBS[job.kind].maxAttempts;
       await performJob(tx, job, tools);
-      failpoint('job-worked');
+      failpoint('job-worked', kind);
       await tx.jobs.finish(id);
-      failpoint('job-finished');
+      failpoint('job-finished', kind);
       return true;
     });
-    if (ran) failpoint('job-committed');
+    if (ran) failpoint('job-committed', kind);
     return { outcome: ran ? 'done' : 'nothing' };
   } catch (error) {
     const state = await uow.run(async (tx) => {

@@ -57,7 +57,7 @@ async function emitAll(sql: Sql, effects: readonly OutboxDraft[]): Promise<void>
      ON CONFLICT (effect_key) DO NOTHING`,
     effects.map((effect) => ({ id: newId(), ...effect })),
   );
-  failpoint('after-outbox-row');
+  failpoint('after-outbox-row', effects[0]?.kind);
 }
 
 /** Hands the audit log drafts in RFC 8785 bytes; the database seals them inside COMMIT, in the order they came in. */
@@ -69,7 +69,7 @@ async function writeDrafts(sql: Sql, drafts: readonly AuditDraft[]): Promise<voi
        FROM json_array_elements($1::json) WITH ORDINALITY AS d(value, place) ORDER BY d.place`,
     drafts.map(draftRow),
   );
-  failpoint('after-audit-draft');
+  failpoint('after-audit-draft', drafts[0]?.action);
 }
 
 function draftRow(draft: AuditDraft) {

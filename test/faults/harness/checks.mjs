@@ -107,7 +107,8 @@ async function streamFaults(desk, stream) {
   );
   const want = rows.map((row) => row.seq);
   await until(async () => stream.seen.length >= want.length, 10_000);
-  const missing = want.filter((seq) => !stream.seen.includes(seq));
+  const seen = new Set(stream.seen);
+  const missing = want.filter((seq) => !seen.has(seq));
   const inOrder = stream.seen.every((seq, i) => i === 0 || seq > stream.seen[i - 1]);
   return [
     ...(missing.length > 0

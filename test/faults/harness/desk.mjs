@@ -14,6 +14,7 @@ import { startPostgres, startRedis } from '../../../dist/libs/runtime/src/index.
 import { freePort } from '../../../dist/libs/runtime/src/process.js';
 import { Program } from './program.mjs';
 import { openProxy } from './proxy.mjs';
+import { KillPlaces } from './tally.mjs';
 
 /** Eight people; each role that acts is there at least once. */
 export const PEOPLE = {
@@ -40,7 +41,9 @@ export async function openDesk(backend) {
   let redis = backend === 'redis' ? await startRedis(folder) : null;
   const redisPort = redis && Number(new URL(redis.url).port);
   const printed = [];
+  const kills = new KillPlaces();
   const log = (text) => {
+    for (const line of text.split('\n')) if (line.startsWith('{"failpoint"')) kills.note(line);
     printed.push(text);
     if (printed.length > 20_000) printed.splice(0, 10_000);
   };
@@ -64,6 +67,7 @@ export async function openDesk(backend) {
     api,
     worker,
     printed,
+    kills,
     redisUrl: redis?.url ?? null,
     queueUrl: redis?.url ?? env.DATABASE_URL,
     pid: () => ({ postgres: postgres.pid, redis: redis?.pid ?? 0 }),

@@ -1,14 +1,15 @@
 import { createConnection, createServer } from 'node:net';
+import { pause } from './random.mjs';
 
 /** PostgreSQL's simple query, as the driver sends it. */
 const COMMIT = Buffer.from('COMMIT\0');
 
 /**
  * A TCP proxy before PostgreSQL that can cut a connection around COMMIT: `after` lets the statement through and drops
- * the answer, so nobody knows; `before` drops the statement.
+ * the answer, so nobody knows; `before` drops the statement. `delay`: milliseconds that each question is held back.
  */
 export async function openProxy(target) {
-  const state = { port: target.port, cut: null, cuts: 0 };
+  const state = { port: target.port, cut: null, cuts: 0, delay: 0 };
   const sockets = new Set();
   const server = createServer((client) => {
     const upstream = createConnection(state.port, '127.0.0.1');
@@ -22,6 +23,7 @@ export async function openProxy(target) {
       });
     }
     let deaf = false;
+    let held = null;
     client.on('data', (bytes) => {
       if (state.cut !== null && bytes.includes(COMMIT)) {
         const how = state.cut;
@@ -32,7 +34,14 @@ export async function openProxy(target) {
         upstream.write(bytes);
         return undefined;
       }
-      return upstream.write(bytes);
+      if (state.delay === 0 && held === null) return upstream.write(bytes);
+      // In order: what is written later waits behind.
+      const mine = (held ?? Promise.resolve())
+        .then(() => pause(state.delay))
+        .then(() => upstream.write(bytes))
+        .then(() => held === mine && (held = null));
+      held = mine;
+      return undefined;
     });
     upstream.on('data', (bytes) => (deaf ? client.destroy() : client.write(bytes)));
   });

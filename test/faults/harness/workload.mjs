@@ -58,6 +58,12 @@ export class Workload {
     this.resting = false;
     this.articles = [];
     this.lastWrite = 0;
+    /** What is being asked at this moment; `broken` where the connection ended before the answer. */
+    this.asking = new Set();
+    /** The longest that an answer took, in milliseconds. */
+    this.slowest = 0;
+    /** How many races there were for each move. */
+    this.raced = new Map();
     this.names = Object.keys(PEOPLE);
     this.random = new Map(this.names.map((name, i) => [name, seeded(seed * 31 + i)]));
     this.cookies = new Map();
@@ -84,17 +90,23 @@ export class Workload {
   /** One request as somebody; null where no answer came. */
   async send(name, method, path, body, headers = {}) {
     const started = performance.now();
+    const asked = { method, path, started, broken: false };
+    this.asking.add(asked);
     try {
       const reply = await this.plain(method, path, body, { cookie: this.cookies.get(name), ...headers });
       const text = await reply.text();
+      this.slowest = Math.max(this.slowest, performance.now() - started);
       const json = text.startsWith('{') ? JSON.parse(text) : null;
       if (reply.status >= 500 && reply.status !== 503)
         this.odd.push(`${method} ${path}: ${reply.status} ${text}`);
       if (reply.status === 503 && !reply.headers.get('retry-after'))
         this.odd.push(`${path}: 503 without Retry-After`);
       return { status: reply.status, body: json, ms: performance.now() - started };
-    } catch {
+    } catch (error) {
+      asked.broken = error?.cause?.code !== 'ECONNREFUSED';
       return null;
+    } finally {
+      this.asking.delete(asked);
     }
   }
 

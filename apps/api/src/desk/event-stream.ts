@@ -84,7 +84,8 @@ export class EventStream {
     this.reply.raw.write(`event: bell\ndata: ${bell}\n\n`);
   }
 
-  private end(): void {
+  end(): void {
+    if (this.closed) return;
     this.reply.raw.end();
     this.close();
   }

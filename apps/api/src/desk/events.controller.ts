@@ -46,7 +46,10 @@ export class EventsController {
       (seq, limit) => read(database, (sql) => eventsAfter(sql, viewer, desk.id, seq, limit)),
       () => read(database, (sql) => bellOf(sql, viewer)),
     );
-    const unsubscribe = this.desk.changes.subscribe(() => stream.wake());
+    const unsubscribe = this.desk.changes.subscribe(
+      () => stream.wake(),
+      () => stream.end(),
+    );
     stream.onClose(() => {
       unsubscribe();
       this.count(viewer, -1);

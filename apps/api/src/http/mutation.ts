@@ -32,7 +32,7 @@ export async function mutate<Body>(
     await tx.idempotency.store(caller.person, key, hashOf(request), toStored(fresh));
     return fresh;
   });
-  failpoint('before-answer');
+  failpoint('before-answer', `${request.method} ${request.routeOptions.url}`);
   void reply.status(answer.status).headers({ ...answer.headers });
   return answer.body;
 }

@@ -29,6 +29,8 @@ export async function buildServer(context: DeskContext): Promise<NestFastifyAppl
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     requestTimeout: 60_000,
+    // While it stops, whoever still has a connection is served once more and told that it ends.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
   });
   const server: FastifyInstance = adapter.getInstance();
