@@ -7,7 +7,7 @@ import { workflowTable } from './lib/workflow-table.mjs';
 
 await install();
 await build();
-const { CLAIM_MOVES } = await import('../dist/libs/domain/src/index.js');
+const { CLAIM_MOVES, RIGHTS } = await import('../dist/libs/domain/src/index.js');
 const file = join(ROOT, 'docs/WORKFLOW.md');
-writeFileSync(file, workflowTable(CLAIM_MOVES));
+writeFileSync(file, workflowTable(CLAIM_MOVES, RIGHTS));
 await run(bin('prettier'), ['--write', '--log-level', 'warn', file]);

@@ -1,2 +1,2 @@
-/** The workflow as people read it, made from the one table. */
-export function workflowTable(moves: readonly object[]): string;
+/** The workflow as people read it, made from the table of moves and the table of rights. */
+export function workflowTable(moves: readonly object[], rights: readonly object[]): string;

@@ -1,7 +1,7 @@
 const words = (list) => list.map((word) => word.replaceAll('_', ' ')).join(', ');
 
-/** The workflow as people read it, made from the one table. */
-export function workflowTable(moves) {
+/** The workflow as people read it, made from the table of moves and the table of rights. */
+export function workflowTable(moves, rights) {
   const rows = moves.map(
     (m) =>
       `| \`${m.action}\` | ${m.summary} | ${words(m.from)} | ${words(m.to)} | ${words(m.by)} | ${m.guards.join(', ') || '–'} | ${m.effects.join(', ') || '–'} |`,
@@ -16,6 +16,16 @@ export function workflowTable(moves) {
     '| action | what it is | from | to | who may | guards | effects |',
     '| --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
+    '',
+    '## Articles, corrections and the desk',
+    '',
+    'Made from `libs/domain/src/rights.ts`; guards are in `right.guards.ts`.',
+    '',
+    '| action | of | what it is | who may | guards |',
+    '| --- | --- | --- | --- | --- |',
+    ...rights.map(
+      (r) => `| \`${r.action}\` | ${r.on} | ${r.deed} | ${words(r.by)} | ${r.guards.join(', ') || '–'} |`,
+    ),
     '',
   ].join('\n');
 }

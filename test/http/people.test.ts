@@ -128,7 +128,7 @@ describe('who may see and do what', () => {
     const author = await desk.as('author');
     expect(await author.get('/audit')).toMatchObject({
       status: 403,
-      body: { detail: expect.stringMatching(/authors/) },
+      body: { detail: expect.stringMatching(/confidential sources/) },
     });
     expect(await author.get('/jobs')).toMatchObject({ status: 403 });
     const auditor = await desk.as('auditor');

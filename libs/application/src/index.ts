@@ -4,11 +4,9 @@ export {
   type AnnotationsTaken,
   type SentAnnotation,
 } from './annotations/take-annotations.js';
-export { articleActions, type ArticleAction } from './articles/article-actions.js';
 export * from './articles/release-article.js';
 export { rescheduleArticle } from './articles/reschedule-article.js';
 export { addRevision, submitArticle, type SubmitCommand } from './articles/submit-article.js';
-export { correctionActions } from './corrections/correction-actions.js';
 export type { CorrectionByText } from './corrections/correct-by-text.js';
 export {
   correctArticleOrClaim,
@@ -55,7 +53,7 @@ export * from './ports.js';
 export { answerByLink, answerQuery } from './queries/answer-query.js';
 export { queryAuthor } from './queries/query-author.js';
 export { issueQueryLink, openQueryLink, revokeQueryLink, type LinkedQuery } from './queries/query-link.js';
-export { notFound } from './refusal.js';
+export { notFound, requireRole } from './refusal.js';
 export { diffOfStored, type StoredClaim, type StoredSide } from './revisions/stored-diff.js';
 export { openTrial, tryRevision, type RevisionDiff, type Trial } from './revisions/try-revision.js';
 export { revisionHash, textHash } from './text-hash.js';

@@ -1,4 +1,14 @@
-import { Conflict, Denied, Invalid, NotFound, type Denial, type DomainError } from '@stet/domain';
+import {
+  Conflict,
+  Denied,
+  Invalid,
+  NotFound,
+  denyRole,
+  type Denial,
+  type DeskRole,
+  type DomainError,
+  type RightAction,
+} from '@stet/domain';
 
 const OF_THE_MOMENT = new Set([
   'wrong_state',
@@ -11,6 +21,11 @@ const OF_THE_MOMENT = new Set([
   'correction_open',
   'no_correction_open',
   'goes_with_release',
+  'splitting',
+  'gate_shut',
+  'gate_open',
+  'not_corrected',
+  'note_missing',
 ]);
 const OF_THE_INPUT = new Set([
   'evidence_required',
@@ -29,6 +44,12 @@ export function refusal(denial: Denial, currentVersion?: number): DomainError {
   if (OF_THE_MOMENT.has(denial.code)) return new Conflict(denial.code, denial.reason, details);
   if (OF_THE_INPUT.has(denial.code)) return new Invalid(denial.code, denial.reason, details);
   return new Denied(denial.code, denial.reason, details);
+}
+
+/** Refuses whoever has none of the roles that an action is open to. */
+export function requireRole(action: RightAction, roles: readonly DeskRole[]): void {
+  const denial = denyRole(action, roles);
+  if (denial) throw refusal(denial);
 }
 
 /** The same words whether it does not exist or may not be seen. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTICLE_ACTIONS } from '@stet/domain';
 import { correctionByText, publicNote } from './corrections.js';
 import {
   articleFormat,
@@ -124,14 +125,7 @@ export const article = z
     /** What this person may do with the article as a whole. */
     availableActions: z.array(
       z.strictObject({
-        action: z.enum([
-          'add',
-          'revise',
-          'reschedule',
-          'release',
-          'release-with-override',
-          'open-correction',
-        ]),
+        action: z.enum(ARTICLE_ACTIONS),
         allowed: z.boolean(),
         reason: z.string().optional(),
       }),

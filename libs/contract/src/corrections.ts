@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORRECTION_KINDS, CORRECTION_STATES } from '@stet/domain';
+import { CORRECTION_ACTIONS, CORRECTION_KINDS, CORRECTION_STATES } from '@stet/domain';
 import { id, person, reason, text, time } from './primitives.js';
 
 export const correctionKind = z.enum(CORRECTION_KINDS);
@@ -56,7 +56,7 @@ export const correction = z
     settledReason: z.string().nullable(),
     availableActions: z.array(
       z.strictObject({
-        action: z.enum(['confirm', 'drop', 'word']),
+        action: z.enum(CORRECTION_ACTIONS),
         allowed: z.boolean(),
         reason: z.string().optional(),
       }),

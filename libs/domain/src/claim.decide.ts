@@ -10,16 +10,13 @@ import {
   staleChange,
   withdrawChange,
 } from './claim.revised.js';
+import { eitherOf, ROLE_NAME } from './parties.js';
 import { moveOf, type ClaimAction, type Party } from './claim.workflow.js';
 import type { ClaimState } from './vocabulary.js';
 
 const PARTY_NAME: Record<Party, string> = {
+  ...ROLE_NAME,
   system: 'Stet itself',
-  checker: 'a checker',
-  editor: 'an editor',
-  desk_head: 'the desk head',
-  legal: 'legal',
-  author: 'an author',
   assignee: 'the checker it is assigned to',
   second_checker: 'a second checker',
 };
@@ -52,9 +49,6 @@ function isParty(party: Party, c: MoveContext): boolean {
   }
 }
 
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
 /** May this actor make this move now? `null` is yes; otherwise the first thing that stands in the way. */
 export function denyMove(action: ClaimAction, c: MoveContext, input: MoveInput = {}): Denial | null {
   const move = moveOf(action);
@@ -62,7 +56,7 @@ export function denyMove(action: ClaimAction, c: MoveContext, input: MoveInput =
     const people = move.by.filter((p) => p !== 'system').map((p) => PARTY_NAME[p]);
     return people.length === 0
       ? { code: 'system_only', reason: 'Only Stet itself makes this move.' }
-      : { code: 'not_yours', reason: `Only ${list(people)} may do this.` };
+      : { code: 'not_yours', reason: `Only ${eitherOf(people)} may do this.` };
   }
   if (!move.from.includes(c.claim.state)) {
     return {

@@ -1,6 +1,5 @@
 import type { OpenCorrection } from './claim.js';
 import type { Denial } from './four-eyes.js';
-import type { DeskRole } from './vocabulary.js';
 
 /** How an article stands to what was published of it. */
 export interface PublicationFacts {
@@ -14,22 +13,6 @@ export interface PublicationFacts {
   readonly needsNote: boolean;
 }
 
-const MAY_CORRECT: readonly DeskRole[] = ['editor', 'desk_head'];
-
-const denyRole = (roles: readonly DeskRole[]): Denial | null =>
-  roles.some((role) => MAY_CORRECT.includes(role))
-    ? null
-    : { code: 'not_yours', reason: 'Only an editor or the desk head may do this.' };
-
-/** Who opens a correction of an article as a whole, and when. */
-export function denyCorrection(roles: readonly DeskRole[], article: PublicationFacts): Denial | null {
-  const denied = denyRole(roles);
-  if (denied) return denied;
-  if (!article.everReleased)
-    return { code: 'not_released', reason: 'Nothing of this article has been released yet.' };
-  return article.retracted ? RETRACTED : null;
-}
-
 export const RETRACTED: Denial = { code: 'retracted', reason: 'The article has been retracted.' };
 
 /** A retraction, and a note without a new text, go out on the word of two. */
@@ -40,12 +23,3 @@ export function denyConfirmation(person: string, correction: OpenCorrection): De
     ? { code: 'four_eyes', reason: 'You opened this or worded its note; another person must confirm it.' }
     : null;
 }
-
-export const denyConfirming = (
-  person: string,
-  roles: readonly DeskRole[],
-  correction: OpenCorrection,
-): Denial | null => denyRole(roles) ?? denyConfirmation(person, correction);
-
-export const denyDropping = denyRole;
-export const denyWording = denyRole;

@@ -18,6 +18,8 @@ export * from './evidence.js';
 export * from './four-eyes.js';
 export * from './gate.js';
 export * from './rebalance.js';
+export type { ArticleContext } from './right.guards.js';
+export * from './rights.js';
 export * from './local-time.js';
 export * from './move-notices.js';
 export * from './notification.js';

@@ -1,14 +1,16 @@
-import { articleActions, notFound } from '@stet/application';
+import { notFound } from '@stet/application';
 import type { Article } from '@stet/contract';
-import { articleBlockerOf } from '@stet/domain';
+import { articleActions, articleBlockerOf } from '@stet/domain';
 import { articleView, deskFor, desksOf, type ArticleView, type DeskView, type Sql } from '@stet/persistence';
 
-function withActions({ facts, ...article }: ArticleView, desk: DeskView | undefined): Article {
+function withActions({ facts, signed, ...article }: ArticleView, desk: DeskView | undefined): Article {
   const { state, hash, blocking, counts } = article;
   const { needsText, needsNote, retracted } = facts;
   const whole = { split: hash !== null, signedOff: counts.signed_off, needsText, needsNote };
   const gateOpen = blocking === 0 && articleBlockerOf(whole) === null;
-  const availableActions = articleActions(desk?.roles ?? [], { state, hash, gateOpen, facts });
+  const split = hash !== null;
+  const context = { state, split, gateOpen, facts, signed };
+  const availableActions = [...articleActions(desk?.roles ?? [], context)];
   return { ...article, retracted, availableActions };
 }
 

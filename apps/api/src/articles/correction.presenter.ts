@@ -1,17 +1,19 @@
-import { correctionActions, notFound } from '@stet/application';
+import { notFound } from '@stet/application';
 import type { Correction } from '@stet/contract';
 import { correctionView, correctionsOf, deskFor, type CorrectionView, type Sql } from '@stet/persistence';
-import type { DeskRole } from '@stet/domain';
+import { correctionActions, type DeskRole } from '@stet/domain';
 import { presentArticle } from './article.presenter.js';
 
 const withActions = (view: CorrectionView, viewer: string, roles: readonly DeskRole[]): Correction => ({
   ...view,
-  availableActions: correctionActions(viewer, roles, {
-    kind: view.kind,
-    state: view.state,
-    withText: view.withText,
-    hands: [view.openedBy.id, ...(view.wordedBy ? [view.wordedBy.id] : [])],
-  }),
+  availableActions: [
+    ...correctionActions(viewer, roles, {
+      kind: view.kind,
+      state: view.state,
+      withText: view.withText,
+      hands: [view.openedBy.id, ...(view.wordedBy ? [view.wordedBy.id] : [])],
+    }),
+  ],
 });
 
 const rolesOn = async (sql: Sql, viewer: string, article: string): Promise<readonly DeskRole[]> => {

@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { requireRole } from '@stet/application';
 import { auditHead as auditHeadSchema, auditPage as auditPageSchema, auditQuery } from '@stet/contract';
-import { Denied } from '@stet/domain';
-import { AUDIT_READERS, auditHead, auditPage, desksOf, read } from '@stet/persistence';
+import { auditHead, auditPage, desksOf, read } from '@stet/persistence';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
 import { SignedIn } from '../http/policy.js';
@@ -18,12 +18,13 @@ export class AuditController {
   @ApiResponse({ status: 200, standardSchema: auditPageSchema })
   list(@Req() request: DeskRequest, @Query({ schema: auditQuery }) query: z.infer<typeof auditQuery>) {
     const viewer = viewerOf(request);
-    const readers: readonly string[] = AUDIT_READERS;
     const { article, claim, actor, desk, limit, cursor } = query;
     return read(this.desk.database, async (sql) => {
       const desks = await desksOf(sql, viewer);
-      if (!desks.some((d) => d.roles.some((role) => readers.includes(role))))
-        throw new Denied('not_yours', 'The audit log is not open to authors: it names confidential sources.');
+      requireRole(
+        'read-log',
+        desks.flatMap((d) => d.roles),
+      );
       return auditPage(sql, viewer, { article, claim, actor, desk, limit, cursor });
     });
   }

@@ -1,7 +1,8 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { requireRole } from '@stet/application';
 import { MOST_TREND_DAYS, trends as trendsSchema, trendsQuery } from '@stet/contract';
-import { Denied, Invalid } from '@stet/domain';
+import { Invalid } from '@stet/domain';
 import { read, todayOn, trendsView, type TrendRange } from '@stet/persistence';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
@@ -10,7 +11,6 @@ import { viewerOf, type DeskRequest } from '../http/request.js';
 import { requireDesk } from './desk.controller.js';
 
 const DAY_MS = 86_400_000;
-const READERS = ['desk_head', 'admin', 'auditor'];
 
 @ApiTags('desk')
 @SignedIn()
@@ -24,8 +24,7 @@ export class TrendsController {
   trends(@Req() request: DeskRequest, @Query({ schema: trendsQuery }) query: z.infer<typeof trendsQuery>) {
     return read(this.desk.database, async (sql) => {
       const desk = await requireDesk(sql, viewerOf(request), query.desk);
-      if (!desk.roles.some((role) => READERS.includes(role)))
-        throw new Denied('not_yours', 'Only the desk head, an admin or an auditor sees these figures.');
+      requireRole('see-figures', desk.roles);
       return trendsView(sql, desk, rangeOf(query, await todayOn(sql, desk.timeZone)));
     });
   }

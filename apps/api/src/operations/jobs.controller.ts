@@ -1,19 +1,19 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { notFound } from '@stet/application';
+import { notFound, requireRole } from '@stet/application';
 import { jobPage, jobQuery } from '@stet/contract';
-import { Denied } from '@stet/domain';
-import { JOB_KEEPERS, desksOf, jobsOf, read, retryJob, type Sql } from '@stet/persistence';
+import { desksOf, jobsOf, read, retryJob, type Sql } from '@stet/persistence';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
 import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
 
 async function requireKeeper(sql: Sql, viewer: string): Promise<void> {
-  const keepers: readonly string[] = JOB_KEEPERS;
   const desks = await desksOf(sql, viewer);
-  if (!desks.some((d) => d.roles.some((role) => keepers.includes(role))))
-    throw new Denied('not_yours', 'Only the desk head and admins see the jobs.');
+  requireRole(
+    'keep-jobs',
+    desks.flatMap((d) => d.roles),
+  );
 }
 
 @ApiTags('jobs')

@@ -1,45 +1,46 @@
-import { Conflict, Denied, RETRACTED, articleBlockerOf, type Blocker, type DeskRole } from '@stet/domain';
+import { Conflict, articleBlockerOf, denyOnArticle } from '@stet/domain';
 import { publishCorrection } from '../corrections/settle-correction.js';
 import { newId } from '../ids.js';
 import { notify, peopleWith } from '../notifications/notify.js';
 import type { ArticleRecord, Caller, Tx } from '../ports.js';
-import { notFound } from '../refusal.js';
+import { refusal } from '../refusal.js';
+import { articleContext, rolesAt } from './article-rights.js';
 
-const MAY_RELEASE: readonly DeskRole[] = ['editor', 'desk_head'];
+/** What an editor may not have seen yet: a newer text is said before the gate. */
+const OF_THE_GATE = ['gate_shut', 'gate_open', 'not_corrected', 'note_missing'];
 
-/** Why this person may not release this article; `null` is yes, as far as the gate allows. */
-export function denyRelease(
-  roles: readonly DeskRole[],
-  state: ArticleRecord['state'],
-  retracted: boolean,
-): string | null {
-  if (!roles.some((role) => MAY_RELEASE.includes(role)))
-    return 'Only an editor or the desk head may release an article.';
-  if (retracted) return RETRACTED.reason;
-  return state === 'released' ? 'The article is released already.' : null;
+interface Opened {
+  readonly article: ArticleRecord;
+  readonly role: string;
+  /** The hash of its text, which is the one the editor saw. */
+  readonly hash: string;
 }
 
+/** The article under lock, for whoever may do this with it now. `seen`: the hash of the text they looked at, if they say. */
 async function openArticle(
   tx: Tx,
   caller: Caller,
   id: string,
-): Promise<{ article: ArticleRecord; role: string }> {
-  const article = await tx.articles.lock(id);
-  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
-  if (!article || roles.length === 0) throw notFound('article');
-  if (!roles.some((role) => MAY_RELEASE.includes(role))) {
-    throw new Denied('not_yours', 'Only an editor or the desk head may release an article.');
-  }
-  if (article.state === 'released') throw new Conflict('released', 'The article is released already.');
-  const facts = await tx.corrections.facts(article.id);
-  if (facts.retracted) throw new Conflict(RETRACTED.code, RETRACTED.reason);
-  return { article, role: roles.join(',') };
+  action: 'release' | 'release-with-override',
+  seen: string | undefined,
+): Promise<Opened> {
+  const { article, roles } = await rolesAt(tx, caller, await tx.articles.lock(id));
+  const { hash } = article;
+  const denial = denyOnArticle(action, roles, await articleContext(tx, caller, article));
+  if (denial && !OF_THE_GATE.includes(denial.code)) throw refusal(denial);
+  if (hash === null || (seen !== undefined && hash !== seen)) throw revisionChanged();
+  if (denial?.code === 'gate_shut') throw refusal({ ...denial, reason: await whyShut(tx, article) });
+  if (denial) throw refusal(denial);
+  return { article, role: roles.join(','), hash };
 }
 
-/** What keeps the gate shut for the article as a whole. */
-async function wholeBlocker(tx: Tx, article: ArticleRecord, signedOff: number): Promise<Blocker | null> {
+/** What keeps the gate shut, for whoever ran into it. */
+async function whyShut(tx: Tx, article: ArticleRecord): Promise<string> {
+  const { blocking, signedOff } = await tx.articles.blocking(article.id);
   const { needsText, needsNote } = await tx.corrections.facts(article.id);
-  return articleBlockerOf({ split: article.hash !== null, signedOff, needsText, needsNote });
+  const whole = articleBlockerOf({ split: article.hash !== null, signedOff, needsText, needsNote });
+  if (blocking === 0 && whole) return `The gate is shut. ${whole.reason}`;
+  return `The gate is shut: ${blocking} ${blocking === 1 ? 'claim stands' : 'claims stand'} in the way.`;
 }
 
 const revisionChanged = (): Conflict =>
@@ -51,18 +52,9 @@ export async function releaseArticle(
   caller: Caller,
   command: { article: string; revisionHash: string },
 ): Promise<ArticleRecord> {
-  const { article, role } = await openArticle(tx, caller, command.article);
-  if (article.hash !== command.revisionHash) throw revisionChanged();
-  const { blocking, signedOff } = await tx.articles.blocking(article.id);
-  const whole = await wholeBlocker(tx, article, signedOff);
-  if (blocking === 0 && whole) throw new Conflict('gate_shut', `The gate is shut. ${whole.reason}`);
-  if (blocking > 0) {
-    throw new Conflict(
-      'gate_shut',
-      `The gate is shut: ${blocking} ${blocking === 1 ? 'claim stands' : 'claims stand'} in the way.`,
-    );
-  }
-  return publish(tx, caller, role, article, command.revisionHash, null);
+  const { revisionHash } = command;
+  const { article, role } = await openArticle(tx, caller, command.article, 'release', revisionHash);
+  return publish(tx, caller, role, article, revisionHash, null);
 }
 
 /** Releases against the gate: named, reasoned, logged and told to desk head and auditor. */
@@ -71,12 +63,14 @@ export async function releaseWithOverride(
   caller: Caller,
   command: { article: string; revisionHash?: string; reason: string },
 ): Promise<ArticleRecord> {
-  const { article, role } = await openArticle(tx, caller, command.article);
-  if (article.hash === null) throw new Conflict('splitting', 'The text is still being split into claims.');
-  if (command.revisionHash && command.revisionHash !== article.hash) throw revisionChanged();
-  // Checks may be set aside with a reason; what readers are told of a correction may not be left out.
-  const whole = await wholeBlocker(tx, article, 1);
-  if (whole) throw new Conflict(whole.code, whole.reason);
+  const { revisionHash: seen } = command;
+  const { article, role, hash } = await openArticle(
+    tx,
+    caller,
+    command.article,
+    'release-with-override',
+    seen,
+  );
   await tx.alert({
     desk: article.desk,
     kind: 'release_override',
@@ -95,7 +89,7 @@ export async function releaseWithOverride(
     article: article.id,
     claim: null,
   });
-  return publish(tx, caller, role, article, article.hash, command.reason);
+  return publish(tx, caller, role, article, hash, command.reason);
 }
 
 async function publish(

@@ -1,16 +1,8 @@
-import { Conflict, Denied, Invalid, type DeskRole } from '@stet/domain';
+import { Invalid } from '@stet/domain';
 import { windClocks } from '../clocks/wind-clocks.js';
 import type { ArticleRecord, Caller, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
-
-const MAY_RESCHEDULE: readonly DeskRole[] = ['editor', 'desk_head'];
-
-/** Why this person may not give this article another publish time; `null` is yes. */
-export function denyReschedule(roles: readonly DeskRole[], state: ArticleRecord['state']): string | null {
-  if (!roles.some((role) => MAY_RESCHEDULE.includes(role)))
-    return 'Only an editor or the desk head may change the publish time.';
-  return state === 'released' ? 'The article is released already.' : null;
-}
+import { requireOnArticle } from './article-rights.js';
 
 /**
  * Gives an article another publish time, or none, and winds the clocks of its claims by it. What was late and is no
@@ -22,14 +14,10 @@ export async function rescheduleArticle(
   caller: Caller,
   command: { article: string; publishAt: Date | null },
 ): Promise<ArticleRecord> {
-  const article = await tx.articles.lock(command.article);
-  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
-  const desk = article && (await tx.desks.bySlugOrId(article.desk));
-  if (!article || !desk || roles.length === 0) throw notFound('article');
-  const denied = denyReschedule(roles, article.state);
-  if (denied && article.state === 'released' && denyReschedule(roles, 'in_review') === null)
-    throw new Conflict('released', denied);
-  if (denied) throw new Denied('not_yours', denied);
+  const found = await tx.articles.lock(command.article);
+  const { article, roles } = await requireOnArticle(tx, caller, found, 'reschedule');
+  const desk = await tx.desks.bySlugOrId(article.desk);
+  if (!desk) throw notFound('article');
   const now = await tx.clock();
   const { publishAt } = command;
   if (publishAt && publishAt <= now) {

@@ -1,8 +1,9 @@
-import { Conflict, Denied, Invalid, RETRACTED, type ArticleFormat, type DeskRole } from '@stet/domain';
+import { Conflict, Invalid, type ArticleFormat, type DeskRole } from '@stet/domain';
 import { correctByText, type CorrectionByText } from '../corrections/correct-by-text.js';
 import { newId } from '../ids.js';
 import type { ArticleRecord, Caller, DeskRecord, RevisionRecord, Tx } from '../ports.js';
-import { notFound } from '../refusal.js';
+import { requireRole } from '../refusal.js';
+import { requireOnArticle } from './article-rights.js';
 
 export interface SubmitCommand {
   readonly desk: string;
@@ -14,8 +15,6 @@ export interface SubmitCommand {
   readonly beat?: string;
   readonly authors: readonly string[];
 }
-
-const MAY_SUBMIT: readonly DeskRole[] = ['author', 'editor', 'desk_head', 'checker'];
 
 const invalid = (pointer: string, code: string, message: string): Invalid =>
   new Invalid(code, message, { errors: [{ pointer, code, message }] });
@@ -48,12 +47,7 @@ export async function submitArticle(tx: Tx, caller: Caller, command: SubmitComma
   const desk = await tx.desks.bySlugOrId(command.desk);
   const roles = desk ? await tx.people.rolesOn(caller.person, desk.id) : [];
   if (!desk || roles.length === 0) throw invalid('/desk', 'unknown_desk', 'You have no desk of that name.');
-  if (!roles.some((role) => MAY_SUBMIT.includes(role))) {
-    throw new Denied(
-      'not_yours',
-      'Only an author, a checker, an editor or the desk head may submit an article.',
-    );
-  }
+  requireRole('submit', roles);
   if (command.publishAt && command.publishAt <= (await tx.clock())) {
     throw invalid('/publishAt', 'publish_time_past', 'The publish time has passed.');
   }
@@ -139,35 +133,6 @@ export async function enterRevision(
   });
 }
 
-const MAY_REVISE: readonly DeskRole[] = ['author', 'editor', 'desk_head'];
-
-/** Why this person may not send a new text now; `null` is yes. */
-export function denyRevision(roles: readonly DeskRole[], state: ArticleRecord['state']): string | null {
-  if (!roles.some((role) => MAY_REVISE.includes(role)))
-    return 'Only an author, an editor or the desk head may send a revision.';
-  return state === 'splitting' ? 'The last revision is still being split into claims.' : null;
-}
-
-/** Refuses whoever may not send a new text of this article now; gives their roles. */
-export async function requireRevisable(
-  tx: Tx,
-  caller: Caller,
-  article: ArticleRecord,
-): Promise<readonly DeskRole[]> {
-  const roles = await tx.people.rolesOn(caller.person, article.desk);
-  if (roles.length === 0) throw notFound('article');
-  const denied = denyRevision(roles, article.state);
-  if (denied && !roles.some((role) => MAY_REVISE.includes(role))) throw new Denied('not_yours', denied);
-  if (denied) throw new Conflict(article.state, denied);
-  const { retracted } = await tx.corrections.facts(article.id);
-  if (retracted) throw new Conflict(RETRACTED.code, RETRACTED.reason);
-  if (await tx.articles.hasSigned(article.id, caller.person)) {
-    const reason = 'You signed off claims of this article; another person must send the new text.';
-    throw new Denied('four_eyes', reason, { reason });
-  }
-  return roles;
-}
-
 /**
  * A new text for an article under review, or for one that has been released, which opens a correction; the worker
  * carries over what stands and voids what changed.
@@ -183,9 +148,8 @@ export async function addRevision(
     correction?: CorrectionByText;
   },
 ): Promise<ArticleRecord> {
-  const article = await tx.articles.lock(command.article);
-  if (!article) throw notFound('article');
-  const roles = await requireRevisable(tx, caller, article);
+  const found = await tx.articles.lock(command.article);
+  const { article, roles } = await requireOnArticle(tx, caller, found, 'revise');
   if (command.baseHash !== undefined && command.baseHash !== article.hash)
     throw new Conflict('revision_changed', 'A newer text has come in since this one was begun.');
   await correctByText(tx, caller, roles, article, command.correction);

@@ -1,15 +1,14 @@
 import {
   clockAfter,
   Conflict,
-  Denied,
   Invalid,
   legalAtBirth,
-  moveOf,
   NO_CLOCK,
   signOffsRequired,
   type ClaimKind,
   type Risk,
 } from '@stet/domain';
+import { requireOnArticle } from '../articles/article-rights.js';
 import { newId } from '../ids.js';
 import type {
   ArticleRecord,
@@ -144,14 +143,7 @@ export function requireSpan(revision: RevisionRecord, span: Span): Occurrence {
 
 /** An article under lock whose text is there, for whoever may add claims to it. */
 export async function openForAdding(tx: Tx, caller: Caller, id: string) {
-  const article = await tx.articles.lock(id);
-  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
-  if (!article || roles.length === 0) throw notFound('article');
-  if (!moveOf('add').by.some((party) => roles.some((role) => role === party))) {
-    throw new Denied('not_yours', 'Only a checker, an editor or the desk head may add a claim.');
-  }
-  if (article.state === 'released')
-    throw new Conflict('released', 'The article is released; its claims no longer move.');
+  const { article, roles } = await requireOnArticle(tx, caller, await tx.articles.lock(id), 'add');
   const desk = await tx.desks.bySlugOrId(article.desk);
   if (!desk) throw notFound('article');
   return { article, desk, roles, revision: await splitRevisionOf(tx, article) };

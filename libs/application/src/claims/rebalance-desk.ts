@@ -1,17 +1,9 @@
-import {
-  Denied,
-  Invalid,
-  planRebalance,
-  type DeskRole,
-  type Handover,
-  type MovableClaim,
-} from '@stet/domain';
+import { Invalid, planRebalance, type Handover, type MovableClaim } from '@stet/domain';
 import { claimToAssign } from '../jobs/assign-checkers.js';
 import type { Caller, Tx } from '../ports.js';
+import { requireRole } from '../refusal.js';
 import { decideAndRecord } from './move-claim.js';
 import { openScene, viewScene } from './scene.js';
-
-const MAY_REBALANCE: readonly DeskRole[] = ['desk_head', 'editor'];
 
 /**
  * What should change hands because somebody has too much, or is away: claims given out and not yet started. With
@@ -30,8 +22,7 @@ export async function rebalanceDesk(
       errors: [{ pointer: '/desk', code: 'unknown_desk', message }],
     });
   }
-  if (!roles.some((role) => MAY_REBALANCE.includes(role)))
-    throw new Denied('not_yours', 'Only the desk head or an editor may share out the work anew.');
+  requireRole('rebalance', roles);
   const claims: MovableClaim[] = [];
   for (const id of await tx.assignments.notStarted(desk.id)) {
     const scene = await viewScene(tx, caller, id);

@@ -1,10 +1,11 @@
-import { Conflict, denyCorrection, type CorrectionKind, type DeskRole } from '@stet/domain';
+import { Conflict, type CorrectionKind } from '@stet/domain';
+import { requireOnArticle, rolesAt } from '../articles/article-rights.js';
 import { decideAndRecord, requireVersion } from '../claims/move-claim.js';
 import { openScene } from '../claims/scene.js';
 import { newId } from '../ids.js';
 import { notify, peopleWith } from '../notifications/notify.js';
 import type { ArticleRecord, Caller, ClaimRecord, CorrectionRecord, Tx } from '../ports.js';
-import { notFound, refusal } from '../refusal.js';
+import { notFound } from '../refusal.js';
 import { reopenArticle } from './reopen-article.js';
 
 /** Which move of a claim opens which kind. */
@@ -18,16 +19,8 @@ export interface CorrectionWords {
 }
 
 /** The article under lock, for somebody with a role on its desk. */
-export async function lockArticle(
-  tx: Tx,
-  caller: Caller,
-  id: string,
-): Promise<{ article: ArticleRecord; roles: readonly DeskRole[] }> {
-  const article = await tx.articles.lock(id);
-  const roles = article ? await tx.people.rolesOn(caller.person, article.desk) : [];
-  if (!article || roles.length === 0) throw notFound('article');
-  return { article, roles };
-}
+export const lockArticle = async (tx: Tx, caller: Caller, id: string) =>
+  rolesAt(tx, caller, await tx.articles.lock(id));
 
 /**
  * Opens a correction, clarification or retraction of a released article as a whole. A correction puts the article back
@@ -39,9 +32,8 @@ export async function openCorrection(
   caller: Caller,
   command: CorrectionWords & { article: string; kind: CorrectionKind },
 ): Promise<CorrectionRecord> {
-  const { article, roles } = await lockArticle(tx, caller, command.article);
-  const denial = denyCorrection(roles, await tx.corrections.facts(article.id));
-  if (denial) throw refusal(denial);
+  const found = await tx.articles.lock(command.article);
+  const { article, roles } = await requireOnArticle(tx, caller, found, 'open-correction');
   const withText = command.kind === 'correction';
   if (
     (await tx.corrections.openOfArticle(article.id)).some((c) => c.claim === null && c.withText === withText)

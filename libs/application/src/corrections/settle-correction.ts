@@ -1,12 +1,4 @@
-import {
-  Conflict,
-  denyConfirming,
-  denyDropping,
-  denyWording,
-  type Denial,
-  type DeskRole,
-  type OpenCorrection,
-} from '@stet/domain';
+import { Conflict, denyOnCorrection, type CorrectionAction } from '@stet/domain';
 import { refreshArticle } from '../articles/refresh-article.js';
 import { decideAndRecord, requireVersion } from '../claims/move-claim.js';
 import { openScene } from '../claims/scene.js';
@@ -31,16 +23,16 @@ async function findCorrection(tx: Tx, caller: Caller, id: string): Promise<Corre
   return known;
 }
 
-/** An open correction of an article as a whole, under the article's lock; `deny` says who may not. */
+/** An open correction of an article as a whole, under the article's lock, for whoever may do this. */
 async function openPlace(
   tx: Tx,
   caller: Caller,
   known: CorrectionRecord,
-  deny: (roles: readonly DeskRole[], correction: OpenCorrection) => Denial | null,
+  action: CorrectionAction,
 ): Promise<Place> {
   const { article, roles } = await lockArticle(tx, caller, known.article);
   const correction = (await tx.corrections.byId(known.id)) ?? known;
-  const denial = deny(roles, openFacts(correction));
+  const denial = denyOnCorrection(action, caller.person, roles, openFacts(correction));
   if (denial?.code === 'not_yours') throw refusal(denial);
   if (correction.state !== 'open')
     throw new Conflict('correction_settled', `This ${correction.kind} is ${correction.state} already.`);
@@ -100,7 +92,7 @@ export async function confirmCorrection(tx: Tx, caller: Caller, id: string): Pro
   const known = await findCorrection(tx, caller, id);
   if (known.claim !== null)
     return void (await settleOfClaim(tx, caller, { claim: known.claim, action: 'confirm-note', id }));
-  const place = await openPlace(tx, caller, known, (roles, c) => denyConfirming(caller.person, roles, c));
+  const place = await openPlace(tx, caller, known, 'confirm');
   await publishAlone(tx, caller, place);
   await refreshArticle(tx, place.article, caller);
 }
@@ -109,12 +101,12 @@ export async function dropCorrection(tx: Tx, caller: Caller, id: string, reason:
   const known = await findCorrection(tx, caller, id);
   if (known.claim !== null)
     return void (await settleOfClaim(tx, caller, { claim: known.claim, action: 'drop-note', id, reason }));
-  await dropAlone(tx, caller, await openPlace(tx, caller, known, denyDropping), reason);
+  await dropAlone(tx, caller, await openPlace(tx, caller, known, 'drop'), reason);
 }
 
 /** Words what readers are told. Whoever does has a hand in it. */
 export async function wordCorrection(tx: Tx, caller: Caller, id: string, note: string): Promise<void> {
-  const place = await openPlace(tx, caller, await findCorrection(tx, caller, id), denyWording);
+  const place = await openPlace(tx, caller, await findCorrection(tx, caller, id), 'word');
   await tx.corrections.word(id, note, caller.person);
   await log(tx, caller, place, 'correction.worded', { note });
   await refreshArticle(tx, place.article, caller);

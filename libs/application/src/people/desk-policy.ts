@@ -1,8 +1,6 @@
-import { Denied, Invalid, policyFaults, type DeskPolicy, type DeskRole } from '@stet/domain';
+import { Invalid, policyFaults, type DeskPolicy } from '@stet/domain';
 import type { Caller, DeskRecord, Json, Tx } from '../ports.js';
-import { notFound } from '../refusal.js';
-
-const KEEPERS: readonly DeskRole[] = ['desk_head', 'admin'];
+import { notFound, requireRole } from '../refusal.js';
 
 /** The desk by slug or id, for those who keep its policy; to anybody else on it that is denied. */
 async function requireKeeper(
@@ -13,8 +11,7 @@ async function requireKeeper(
   const desk = await tx.desks.bySlugOrId(slugOrId);
   const roles = desk ? await tx.people.rolesOn(caller.person, desk.id) : [];
   if (!desk || roles.length === 0) throw notFound('desk');
-  if (!roles.some((role) => KEEPERS.includes(role)))
-    throw new Denied('not_yours', 'Only the desk head and the admin see and change the policy of the desk.');
+  requireRole('keep-policy', roles);
   return { desk, role: roles.join(',') };
 }
 

@@ -1,9 +1,7 @@
-import { Denied, Invalid, type DeskRole } from '@stet/domain';
+import { Invalid } from '@stet/domain';
 import { newId } from '../ids.js';
 import type { Caller, CheckerProfile, DeskRecord, Json, PersonRecord, Tx } from '../ports.js';
-import { notFound } from '../refusal.js';
-
-const KEEPERS: readonly DeskRole[] = ['desk_head', 'admin'];
+import { notFound, requireRole } from '../refusal.js';
 
 interface Place {
   readonly desk: DeskRecord;
@@ -23,8 +21,7 @@ export async function requireOwnOrKept(
   if (!desk || mine.length === 0) throw notFound('desk');
   const person = await tx.people.byEmailOrId(who === 'me' ? caller.person : who);
   if (!person || (await tx.people.rolesOn(person.id, desk.id)).length === 0) throw notFound('person');
-  if (person.id !== caller.person && !mine.some((role) => KEEPERS.includes(role)))
-    throw new Denied('not_yours', 'Only the person and the desk head see and change this.');
+  if (person.id !== caller.person) requireRole('keep-profile', mine);
   return { desk, person, role: mine.join(',') };
 }
 

@@ -1,7 +1,6 @@
 import type { ArticleFormat } from '@stet/domain';
-import { requireRevisable } from '../articles/submit-article.js';
+import { requireOnArticle } from '../articles/article-rights.js';
 import type { ArticleRecord, Block, Caller, Extractor, RevisionRecord, Tx } from '../ports.js';
-import { notFound } from '../refusal.js';
 import { revisionHash } from '../text-hash.js';
 import { countsOf, diffOfPlan, type ClaimDiff } from './claim-diff.js';
 import { planRevision, standingOf, type Standing } from './plan-revision.js';
@@ -32,9 +31,7 @@ export interface Trial {
 
 /** Refuses what sending the text would be refused for; locks and changes nothing. */
 export async function openTrial(tx: Tx, caller: Caller, id: string): Promise<Trial> {
-  const article = await tx.articles.byId(id);
-  if (!article) throw notFound('article');
-  await requireRevisable(tx, caller, article);
+  const { article } = await requireOnArticle(tx, caller, await tx.articles.byId(id), 'revise');
   const last = await lastSplit(tx, article);
   const { number = null, hash = null, blocks = [] } = last ?? {};
   return { article, from: { revision: number, hash, blocks }, standing: await standingOf(tx, article.id) };

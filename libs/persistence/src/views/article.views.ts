@@ -22,6 +22,8 @@ type Row = Omit<ArticleView, 'counts'> & { counts: Partial<Counts> };
 /** The contract's article; what may be done with it is the application's to say. */
 export type ArticleView = Omit<Article, 'availableActions' | 'retracted'> & {
   readonly facts: PublicationFacts;
+  /** The viewer has signed off claims of it, and the sign-offs stand. */
+  readonly signed: boolean;
 };
 
 const ARTICLE = `
@@ -31,7 +33,9 @@ const ARTICLE = `
          coalesce(n.counts, '{}') AS counts, coalesce(n.claims, 0)::int AS claims, coalesce(n.blocking, 0)::int AS blocking,
          CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.overdue, 0)::int END AS overdue,
          CASE WHEN a.state = 'released' THEN 0 ELSE coalesce(n.at_risk, 0)::int END AS "atRisk",
-         ${NOTES_OF_ARTICLE} AS notes, (SELECT to_json(f) FROM (SELECT ${PUBLICATION_FACTS}) f) AS facts
+         ${NOTES_OF_ARTICLE} AS notes, (SELECT to_json(f) FROM (SELECT ${PUBLICATION_FACTS}) f) AS facts,
+         EXISTS (SELECT FROM stet.sign_off s JOIN stet.claim c ON c.id = s.claim_id
+                  WHERE c.article_id = a.id AND s.person_id = $1 AND s.voided_at IS NULL) AS signed
     FROM stet.article a
     JOIN stet.desk d ON d.id = a.desk_id
     JOIN stet.person p ON p.id = a.submitted_by

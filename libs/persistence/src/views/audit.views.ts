@@ -1,11 +1,11 @@
 import type { DeskEvent } from '@stet/contract';
+import { rolesFor } from '@stet/domain';
 import { first, type Sql } from '../sql.js';
 import { BLIND, hideEntry, hideEvent } from './blind.js';
 import { NUMBER, readCursor, toPage } from './cursor.js';
 import { Filter, viewerIs } from './fragments.js';
 
 /** Those who may read the log of a desk; for authors it would name confidential sources. */
-export const AUDIT_READERS = ['auditor', 'admin', 'desk_head', 'editor', 'checker', 'legal'] as const;
 
 interface SealedBody {
   at: string;
@@ -40,7 +40,7 @@ export interface AuditQuery {
 
 /** The log as a story, newest first. */
 export async function auditPage(sql: Sql, viewer: string, query: AuditQuery) {
-  const filter = new Filter(viewer, viewerIs('e.desk', ...AUDIT_READERS));
+  const filter = new Filter(viewer, viewerIs('e.desk', ...rolesFor('read-log')));
   if (query.article) filter.and(`e.article = ${filter.value(query.article)}`);
   if (query.claim) filter.and(`e.claim = ${filter.value(query.claim)}`);
   // Whose name is hidden is not found by their name either.

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { job } from '@stet/contract';
+import { rolesFor } from '@stet/domain';
 import type { Sql } from '../sql.js';
 import { Filter, iso, viewerIs } from './fragments.js';
 
 type JobView = z.infer<typeof job>;
 
 /** Who sees and retries a desk's jobs. */
-export const JOB_KEEPERS = ['admin', 'desk_head'] as const;
 
 /** Jobs that are not done, the dead first. */
 export function jobsOf(
@@ -14,7 +14,7 @@ export function jobsOf(
   viewer: string,
   query: { desk: string | undefined; state: 'pending' | 'dead' | undefined },
 ): Promise<JobView[]> {
-  const filter = new Filter(viewer, viewerIs('o.desk_id', ...JOB_KEEPERS));
+  const filter = new Filter(viewer, viewerIs('o.desk_id', ...rolesFor('keep-jobs')));
   filter.and(query.state ? `o.state = ${filter.value(query.state)}` : "o.state IN ('pending', 'dead')");
   if (query.desk)
     filter.and(
@@ -33,7 +33,7 @@ export async function retryJob(sql: Sql, viewer: string, id: string): Promise<bo
   const rows = await sql<{ id: string }>(
     `WITH again AS (
        UPDATE stet.outbox o SET state = 'pending', attempts = 0, starts = 0, available_at = now(), dispatched_at = NULL, finished_at = NULL
-        WHERE o.id = $2 AND o.state = 'dead' AND ${viewerIs('o.desk_id', ...JOB_KEEPERS)} RETURNING o.id)
+        WHERE o.id = $2 AND o.state = 'dead' AND ${viewerIs('o.desk_id', ...rolesFor('keep-jobs'))} RETURNING o.id)
      SELECT id, pg_notify('stet_outbox', '')::text FROM again`,
     [viewer, id],
   );
