@@ -37,9 +37,9 @@ export function EditDesk({ article, opened }: { article: Article; opened: Opened
   const keep = useRef(draft.keep);
   keep.current = draft.keep;
   const editor = useRef<OpenEditor | null>(null);
-  const trial = useTrial(article.id, lines);
-  const tone = useTones(editor, claims, trial.diff);
   const submit = useSubmitRevision(article.id);
+  const trial = useTrial(article.id, lines, submit.isPending || submit.isSuccess);
+  const tone = useTones(editor, claims, trial.diff);
   const said = useSaidOfCorrection(article);
   const opening = useMemo<Opening>(
     () => ({
