@@ -17,6 +17,7 @@ import { QueryLinks1780000000042 } from './0042-query-links.js';
 import { SameText1780000000043 } from './0043-same-text.js';
 import { TokenScope1780000000051 } from './0051-token-scope.js';
 import { LogKeys1780000000070 } from './0070-log-keys.js';
+import { Invitations1780000000084 } from './0084-invitations.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Clocks1780000000049,
   TokenScope1780000000051,
   LogKeys1780000000070,
+  Invitations1780000000084,
 ];

@@ -1,4 +1,4 @@
-import type { DeskPolicyView } from '@stet/contract';
+import { policyPreview, type DeskPolicyView } from '@stet/contract';
 import type { Client } from '../support/client.js';
 import { createToken } from '@stet/application';
 import { TestDesk, populate } from '../support/desk.js';
@@ -105,5 +105,33 @@ describe('the policy of a desk, over HTTP and by the command', () => {
       expect(claim).toMatchObject({ legal: 'required', signOffsRequired: claim.risk === 'high' ? 4 : 3 });
     expect((await run('--sign-offs', '9,1,1')).code).toBe(2);
     expect((await run('--blind', 'perhaps')).code).toBe(2);
+  });
+
+  it('shows before it is changed what that does to each open claim: those there are keep what they were born with', async () => {
+    const head = personIn(people, 'desk');
+    const { body: before } = await head.get<DeskPolicyView>(path);
+    const change = { signOffsLow: 1, signOffsNormal: 2, legalFrom: 'high', authorMinutes: 90 };
+    const preview = policyPreview.parse((await head.post(`${path}/preview`, change)).body);
+    expect(preview.policy).toEqual({ ...before, ...change });
+    expect(preview.changed.map(({ setting, holds }) => [setting, holds])).toEqual(
+      expect.arrayContaining([
+        ['signOffsNormal', 'new_claims'],
+        ['authorMinutes', 'next_time'],
+      ]),
+    );
+    const normal = preview.claims.filter((claim) => claim.risk === 'normal');
+    expect(normal.length).toBeGreaterThan(0);
+    for (const { effects } of normal)
+      expect(effects).toEqual([
+        { effect: 'keeps_sign_offs', has: 3, newOnes: 2 },
+        { effect: 'keeps_legal', has: 'required', newOnes: 'not_needed' },
+      ]);
+    expect(preview.claims.filter((claim) => claim.risk === 'high')).toEqual([]);
+    expect((await head.get(path)).body).toEqual(before);
+    expect(await head.post(`${path}/preview`, { signOffsLow: 0 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/signOffsLow' }] },
+    });
+    expect((await personIn(people, 'editor').post(`${path}/preview`, change)).status).toBe(403);
   });
 });

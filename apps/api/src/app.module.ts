@@ -23,6 +23,9 @@ import { HealthController } from './operations/health.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { AnswerPageController } from './queries/answer-page.controller.js';
 import { QueriesController } from './queries/queries.controller.js';
+import { AccountController } from './people/account.controller.js';
+import { InvitationsController } from './people/invitations.controller.js';
+import { MembersController } from './people/members.controller.js';
 import { NotificationsController } from './people/notifications.controller.js';
 import { CredentialsController } from './people/credentials.controller.js';
 import { SessionsController } from './people/sessions.controller.js';
@@ -54,6 +57,9 @@ export class AppModule {
         NotificationsController,
         SessionsController,
         CredentialsController,
+        AccountController,
+        MembersController,
+        InvitationsController,
         HealthController,
       ],
       providers: [

@@ -2,6 +2,7 @@
 export * from './ports/records.js';
 export * from './ports/outbox.js';
 export * from './ports/people.js';
+export * from './ports/invitations.js';
 export * from './ports/assignments.js';
 export * from './ports/queries.js';
 export * from './ports/corrections.js';

@@ -149,3 +149,22 @@ export const rebalancePlan = z
   })
   .meta({ id: 'RebalancePlan' });
 export type RebalancePlan = z.infer<typeof rebalancePlan>;
+
+/** What would become of all that a person has in hand, were they away or gone from now on. */
+export const departurePlan = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        claim: id,
+        number: z.number().int(),
+        article: id,
+        articleTitle: z.string(),
+        exact: z.string(),
+        part: z.enum(ASSIGNMENT_PARTS),
+        to: person.nullable().describe('null: nobody else may have it now'),
+        why: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'DeparturePlan' });
+export type DeparturePlan = z.infer<typeof departurePlan>;

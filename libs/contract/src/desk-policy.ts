@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { weeklyHours } from './assignments.js';
-import { risk } from './primitives.js';
+import { claimState, id, legal, risk } from './primitives.js';
 
 const share = z.number();
 const whole = z.number().int();
@@ -40,3 +40,42 @@ export type DeskPolicyView = z.infer<typeof deskPolicy>;
 
 /** What is left out stays as it is. */
 export const deskPolicyRequest = deskPolicy.partial().meta({ id: 'DeskPolicyRequest' });
+
+const effect = z.discriminatedUnion('effect', [
+  z.strictObject({ effect: z.enum(['verdict_hidden', 'verdict_shown']) }),
+  z.strictObject({ effect: z.literal('keeps_sign_offs'), has: whole, newOnes: whole }),
+  z.strictObject({ effect: z.literal('keeps_legal'), has: legal, newOnes: legal }),
+  z.strictObject({ effect: z.literal('keeps_due_time') }),
+]);
+
+/** What a change would do, before it is made: each setting with when it would hold, and each open claim it touches. */
+export const policyPreview = z
+  .strictObject({
+    policy: deskPolicy,
+    changed: z.array(
+      z.strictObject({
+        setting: deskPolicy.keyof(),
+        from: z.unknown(),
+        to: z.unknown(),
+        holds: z
+          .enum(['at_once', 'next_time', 'new_claims'])
+          .describe(
+            'at once; the next time somebody takes, asks or is asked; for claims that come from then on',
+          ),
+      }),
+    ),
+    claims: z.array(
+      z.strictObject({
+        claim: id,
+        number: whole,
+        exact: z.string(),
+        article: id,
+        articleTitle: z.string(),
+        state: claimState,
+        risk,
+        effects: z.array(effect),
+      }),
+    ),
+  })
+  .meta({ id: 'PolicyPreview' });
+export type PolicyPreview = z.infer<typeof policyPreview>;

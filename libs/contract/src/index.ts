@@ -7,6 +7,7 @@ export * from './corrections.js';
 export * from './desk-policy.js';
 export * from './desk-views.js';
 export * from './keymap.js';
+export * from './members.js';
 export * from './notifications.js';
 export * from './people.js';
 export * from './primitives.js';

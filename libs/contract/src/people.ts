@@ -37,11 +37,19 @@ export const signInOptions = z
   })
   .meta({ id: 'SignInOptions' });
 
+/** As long as a password must be; which signs it holds is nobody’s business. */
+export const newPassword = z.string().min(12).max(128);
+
+export const passwordRequest = z
+  .strictObject({ current: z.string().min(1).max(128), next: newPassword })
+  .meta({ id: 'PasswordRequest' });
+export const nameRequest = z.strictObject({ name: text(200) }).meta({ id: 'NameRequest' });
+
 export const firstRunRequest = z
   .strictObject({
     name: text(200),
     email: z.email().max(320),
-    password: z.string().min(12).max(128),
+    password: newPassword,
     deskName: text(200),
     deskSlug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
   })

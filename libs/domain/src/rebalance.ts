@@ -13,6 +13,14 @@ export interface Handover {
   readonly why: string;
 }
 
+/** What happens to one claim when its holder goes: to whom the policy would give it now, and why. */
+export interface Departure {
+  readonly claim: string;
+  /** `null`: nobody may have it now; it waits. */
+  readonly to: string | null;
+  readonly why: string;
+}
+
 /** Above this share of the mean load of those present a person has too much. */
 const TOO_MUCH = 1.5;
 const round = (n: number): number => Math.round(n * 10) / 10;
@@ -77,6 +85,27 @@ function nextHolder(
   const weight = weightOf(claim, now);
   if (theirs + weight > mine - weight) return null;
   return { to: best.person, why: `${round(mine)} in hand against ${round(theirs)}` };
+}
+
+/**
+ * To whom the policy would give what a person holds, were they gone now: the most pressing first, each counted to its
+ * taker before the next is given.
+ */
+export function planDeparture(
+  claims: readonly MovableClaim[],
+  candidates: readonly Candidate[],
+  person: string,
+  now: Date,
+): Departure[] {
+  const people = new Map(candidates.filter((c) => c.person !== person).map((c) => [c.person, c]));
+  const pressing = claims.toSorted((a, b) => dueOf(a) - dueOf(b) || (a.claim < b.claim ? -1 : 1));
+  return pressing.map((claim) => {
+    const best = rankCheckers(claim, [...people.values()], now).find((r) => r.offered);
+    const taker = best && people.get(best.person);
+    if (!best || !taker) return { claim: claim.claim, to: null, why: 'nobody else may have it now' };
+    people.set(taker.person, { ...taker, inHand: [...taker.inHand, claim] });
+    return { claim: claim.claim, to: taker.person, why: best.why.map((reason) => reason.says).join('; ') };
+  });
 }
 
 /** In hand, one claim of the same weight less: which of two alike it is makes no difference. */

@@ -32,6 +32,7 @@ export const RIGHTS = [
   { action: 'submit',       on: 'desk', deed: 'submit an article',       by: ['author', 'checker', 'editor', 'desk_head'], guards: [] },
   { action: 'rebalance',    on: 'desk', deed: 'share out the work anew', by: ['desk_head', 'editor'],           guards: [] },
   { action: 'keep-policy',  on: 'desk', deed: 'see and change the policy of the desk',        by: ['desk_head', 'admin'], guards: [] },
+  { action: 'keep-people',  on: 'desk', deed: 'see and change who is on the desk',            by: ['desk_head', 'admin'], guards: [] },
   { action: 'keep-profile', on: 'desk', deed: 'see and change what another person is like',   by: ['desk_head', 'admin'], guards: [] },
   { action: 'see-figures',  on: 'desk', deed: 'see these figures',       by: ['desk_head', 'admin', 'auditor'], guards: [] },
   { action: 'keep-jobs',    on: 'desk', deed: 'see the jobs',            by: ['desk_head', 'admin'],            guards: [] },

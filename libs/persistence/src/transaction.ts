@@ -11,6 +11,7 @@ import { credentialStore } from './stores/credential.store.js';
 import { deskStore } from './stores/desk.store.js';
 import { evidenceStore } from './stores/evidence.store.js';
 import { idempotencyStore } from './stores/idempotency.store.js';
+import { invitationStore } from './stores/invitation.store.js';
 import { jobStore } from './stores/job.store.js';
 import { notificationStore } from './stores/notification.store.js';
 import { personStore } from './stores/person.store.js';
@@ -26,6 +27,7 @@ export function openTx(sql: Sql): Tx {
     desks: deskStore(sql),
     people: personStore(sql),
     credentials: credentialStore(sql),
+    invitations: invitationStore(sql),
     articles: articleStore(sql),
     claims: claimStore(sql),
     assignments: assignmentStore(sql),

@@ -75,6 +75,33 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/me/tokens': own([200]),
   'POST /api/v1/me/tokens': own([400]),
   'DELETE /api/v1/me/tokens/:id': own([404], () => `/me/tokens/${NOBODY}`),
+  'DELETE /api/v1/me/sessions': own([204]),
+  'PUT /api/v1/me/name': own([400]),
+  'PUT /api/v1/me/password': own([400]),
+  'GET /api/v1/desks/:id/members': {
+    who: ['admin', 'desk_head'],
+    passes: [200],
+    foreign: 'hidden',
+    url: (o) => `/desks/${o.desk}/members`,
+  },
+  'PUT /api/v1/desks/:id/members/:person/roles': {
+    who: ['admin', 'desk_head'],
+    passes: [404],
+    foreign: 'hidden',
+    url: (o) => `/desks/${o.desk}/members/${NOBODY}/roles`,
+    body: () => ({ roles: ['checker'] }),
+  },
+  // Of somebody who is on the desk already: whoever might invite them is told so, and nobody is invited.
+  'POST /api/v1/desks/:id/invitations': {
+    who: ['admin', 'desk_head'],
+    passes: [409],
+    foreign: 'hidden',
+    url: (o) => `/desks/${o.desk}/invitations`,
+    body: (o) => ({ email: o.checker, name: 'Somebody', roles: ['checker'] }),
+  },
+  'DELETE /api/v1/invitations/:id': own([404], () => `/invitations/${NOBODY}`),
+  'POST /api/v1/invitations/open': open([400], {}),
+  'POST /api/v1/invitations/accept': open([400], {}),
   // Last of all: it ends the session that asks.
   'DELETE /api/v1/sessions/current': own([204]),
   'GET /api/v1/me': own([200]),
@@ -105,6 +132,14 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     url: (o) => `/desks/${o.desk}/policy`,
     body: () => ({}),
   },
+  'POST /api/v1/desks/:id/policy/preview': {
+    who: ['admin', 'desk_head'],
+    passes: [200],
+    foreign: 'hidden',
+    url: (o) => `/desks/${o.desk}/policy/preview`,
+    body: () => ({}),
+  },
+  'GET /api/v1/users/:id/departure': reads((o) => `/users/me/departure?desk=${o.desk}`),
   'GET /api/v1/users': reads((o) => `/users?desk=${o.desk}`),
   'GET /api/v1/assignments': reads((o) => `/assignments?desk=${o.desk}`),
   'POST /api/v1/assignments/rebalance': {

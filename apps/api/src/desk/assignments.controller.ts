@@ -4,6 +4,7 @@ import {
   endAbsence,
   enterAbsence,
   notFound,
+  previewDeparture,
   rebalanceDesk,
   requireOwnOrKept,
   setProfile,
@@ -15,6 +16,7 @@ import {
   assignmentHistory,
   assignmentPage,
   checkerProfile,
+  departurePlan,
   deskParam,
   profileRequest,
   rebalancePlan,
@@ -25,6 +27,7 @@ import {
   assignmentHistoryOf,
   assignmentsOf,
   checkerLoads,
+  departureView,
   handoversView,
   profileView,
   read,
@@ -116,6 +119,21 @@ export class AssignmentsController {
       const desk = await this.deskName(sql, caller, query);
       await setProfile(tx, caller, { desk, person: id, profile });
       return { status: 200, body: await profileOf(tx, sql, caller, desk, id) };
+    });
+  }
+
+  /** What would become of all that a person has in hand, were they away or gone from now on. */
+  @Get('users/:id/departure')
+  @ApiResponse({ status: 200, standardSchema: departurePlan })
+  departure(
+    @Req() request: DeskRequest,
+    @Param('id') id: string,
+    @Query({ schema: deskParam }) query: DeskParam,
+  ) {
+    const caller = callerOf(request);
+    return this.desk.uow.run(async (tx, sql) => {
+      const desk = await this.deskName(sql, caller, query);
+      return { items: await departureView(sql, await previewDeparture(tx, caller, { desk, person: id })) };
     });
   }
 

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { readPolicy, setPolicy } from '@stet/application';
-import { deskPolicy, deskPolicyRequest } from '@stet/contract';
+import { readPolicy, setPolicy, tryPolicy } from '@stet/application';
+import { deskPolicy, deskPolicyRequest, policyPreview } from '@stet/contract';
+import { openClaimsOf } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
 import { mutate } from '../http/mutation.js';
 import { SignedIn } from '../http/policy.js';
 import { callerOf, type DeskRequest } from '../http/request.js';
+import { presentPreview } from './policy.presenter.js';
 
 /** What a desk decides for itself, for its head and its admin. */
 @ApiTags('desk')
@@ -34,5 +36,20 @@ export class PolicyController {
       status: 200,
       body: await setPolicy(tx, caller, { desk: id, change }),
     }));
+  }
+
+  /** What a change would do to the settings and to each open claim; nothing is changed. */
+  @Post('preview')
+  @HttpCode(200)
+  @ApiResponse({ status: 200, standardSchema: policyPreview })
+  preview(
+    @Req() request: DeskRequest,
+    @Param('id') id: string,
+    @Body({ schema: deskPolicyRequest }) change: z.infer<typeof deskPolicyRequest>,
+  ) {
+    return this.desk.uow.run(async (tx, sql) => {
+      const trial = await tryPolicy(tx, callerOf(request), { desk: id, change });
+      return presentPreview(trial, await openClaimsOf(sql, trial.desk));
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { countSignInAttempt, firstRun, sha256, signIn, signInDemo, type Visitor } from '@stet/application';
+import { countSignInAttempt, firstRun, signIn, signInDemo } from '@stet/application';
 import {
   demoSessionRequest,
   firstRunRequest,
@@ -10,25 +10,15 @@ import {
   type Me,
 } from '@stet/contract';
 import { Denied } from '@stet/domain';
-import { desksOf, read, signInView, type Sql } from '@stet/persistence';
-import type { PersonRecord } from '@stet/application';
+import { read, signInView } from '@stet/persistence';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
 import { fromThisMachine } from '../http/access.guard.js';
 import { Public, SignedIn } from '../http/policy.js';
 import { signedIn, type DeskRequest } from '../http/request.js';
-import { Turnstile } from '../http/turnstile.js';
-import { clearSession, sessionCookie, setSession } from '../http/session-cookie.js';
-
-async function presentMe(sql: Sql, person: PersonRecord): Promise<Me> {
-  const desks = await desksOf(sql, person.id);
-  const { id, name, email, demo } = person;
-  return { id, name, email, demo, memberships: desks.map(({ id: desk, ...rest }) => ({ desk, ...rest })) };
-}
-
-/** Each has a connection in hand while its password is hashed; the others are for those who have signed in. */
-const SIGNING_IN = new Turnstile(3, 200);
+import { clearSession } from '../http/session-cookie.js';
+import { SIGNING_IN, presentMe, visitorOf, welcome } from './welcome.js';
 
 @ApiTags('people')
 @SignedIn()
@@ -57,9 +47,9 @@ export class SessionsController {
     const { uow, passwords } = this.desk;
     const { person, secret } = await SIGNING_IN.pass(async () => {
       await uow.run((tx) => countSignInAttempt(tx, body.email, request.ip));
-      return uow.run((tx) => signIn(tx, passwords, body, this.visitor(request)));
+      return uow.run((tx) => signIn(tx, passwords, body, visitorOf(this.desk, request)));
     });
-    return this.welcome(reply, person, secret);
+    return welcome(this.desk, reply, person, secret);
   }
 
   @Public()
@@ -73,9 +63,9 @@ export class SessionsController {
   ): Promise<Me> {
     if (!this.demoFor(request))
       throw new Denied('no_demo', 'One-click sign-in works on a demo desk, from this machine only.');
-    const from = this.visitor(request);
+    const from = visitorOf(this.desk, request);
     const { person, secret } = await this.desk.uow.run((tx) => signInDemo(tx, body.email, from));
-    return this.welcome(reply, person, secret);
+    return welcome(this.desk, reply, person, secret);
   }
 
   @Delete('sessions/current')
@@ -99,24 +89,16 @@ export class SessionsController {
       throw new Denied('not_here', 'The first person signs up from the machine the desk runs on.');
     const { uow, passwords } = this.desk;
     await uow.run((tx) => firstRun(tx, passwords, body));
-    const { person, secret } = await uow.run((tx) => signIn(tx, passwords, body, this.visitor(request)));
-    return this.welcome(reply, person, secret);
+    const { person, secret } = await uow.run((tx) =>
+      signIn(tx, passwords, body, visitorOf(this.desk, request)),
+    );
+    return welcome(this.desk, reply, person, secret);
   }
 
   @Get('me')
   @ApiResponse({ status: 200, standardSchema: meSchema })
   me(@Req() request: DeskRequest): Promise<Me> {
     return read(this.desk.database, (sql) => presentMe(sql, signedIn(request).person));
-  }
-
-  private welcome(reply: FastifyReply, person: PersonRecord, secret: string): Promise<Me> {
-    setSession(this.desk.config, reply, secret);
-    return read(this.desk.database, (sql) => presentMe(sql, person));
-  }
-
-  private visitor(request: DeskRequest): Visitor {
-    const cookie = request.cookies[sessionCookie(this.desk.config)];
-    return { agent: request.headers['user-agent'] ?? null, session: cookie ? sha256(cookie) : null };
   }
 
   private demoFor(request: DeskRequest): boolean {

@@ -2,26 +2,14 @@ import { Conflict, DEFAULT_POLICY, DESK_ROLES, type DeskRole } from '@stet/domai
 import { newId, newSecret, sha256 } from '../ids.js';
 import type { PasswordHash, PersonRecord, TokenScope, Tx } from '../ports.js';
 import { notFound } from '../refusal.js';
+import { noteOnPeople } from './keep-desk.js';
 
-async function log(
+const log = (
   tx: Tx,
   action: string,
   desk: string | null,
-  payload: { [key: string]: string },
-): Promise<void> {
-  await tx.audit({
-    action,
-    caller: null,
-    role: null,
-    desk,
-    article: null,
-    claim: null,
-    claimVersion: null,
-    from: null,
-    to: null,
-    payload,
-  });
-}
+  payload: { readonly [key: string]: string },
+): Promise<void> => noteOnPeople(tx, { action, caller: null, desk, payload });
 
 export async function addDesk(tx: Tx, slug: string, name: string): Promise<string> {
   if (await tx.desks.bySlugOrId(slug))
@@ -74,7 +62,7 @@ export async function setPassword(
   if (!person) throw notFound('person');
   await tx.people.setPassword(person.id, await passwords.hash(password));
   // Whoever knew the old one is out.
-  await tx.credentials.revokeSessionsOf(person.id);
+  await tx.credentials.revokeSessionsOf(person.id, null);
   await log(tx, 'person.password-set', null, { person: person.id });
 }
 

@@ -2,6 +2,7 @@ import { Invalid } from '@stet/domain';
 import { newId } from '../ids.js';
 import type { Caller, CheckerProfile, DeskRecord, Json, PersonRecord, Tx } from '../ports.js';
 import { notFound, requireRole } from '../refusal.js';
+import { noteOnPeople } from './keep-desk.js';
 
 interface Place {
   readonly desk: DeskRecord;
@@ -25,26 +26,13 @@ export async function requireOwnOrKept(
   return { desk, person, role: mine.join(',') };
 }
 
-async function log(
+const log = (
   tx: Tx,
   caller: Caller,
   { desk, role }: Place,
   action: string,
   payload: { readonly [key: string]: Json },
-): Promise<void> {
-  await tx.audit({
-    action,
-    caller,
-    role,
-    desk: desk.id,
-    article: null,
-    claim: null,
-    claimVersion: null,
-    from: null,
-    to: null,
-    payload,
-  });
-}
+): Promise<void> => noteOnPeople(tx, { action, caller, role, desk: desk.id, payload });
 
 /** Replaces what a checker is like. What conflicts were declared is not for the log: it is read by many. */
 export async function setProfile(

@@ -61,7 +61,7 @@ export async function signInDemo(
   return { person, secret: await openSession(tx, person, from) };
 }
 
-async function openSession(tx: Tx, person: PersonRecord, from: Visitor): Promise<string> {
+export async function openSession(tx: Tx, person: PersonRecord, from: Visitor): Promise<string> {
   if (from.session) await tx.credentials.revokeSession(from.session);
   const secret = newSecret();
   await tx.credentials.insertSession({

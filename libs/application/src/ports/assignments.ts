@@ -72,8 +72,11 @@ export interface AssignmentStore {
   offerAgain(claim: string, minutes: number): Promise<void>;
   /** Takes claims whose time to be offered again has come, so that no two sweeps take the same. */
   takeWaiting(limit: number): Promise<readonly { readonly claim: string; readonly part: AssignmentPart }[]>;
+  /** Away now, or no checker of the desk any more. */
   isAbsent(person: string, desk: string): Promise<boolean>;
-  /** Claims in the hands of people who are away, but for those lately looked at in vain. */
+  /** What a person has in hand on a desk, in the order in which it is locked. */
+  heldBy(person: string, desk: string): Promise<readonly string[]>;
+  /** Claims in the hands of people who are away or have left, but for those lately looked at in vain. */
   heldByAbsent(limit: number): Promise<readonly string[]>;
   /** Claims of a desk that are given out and not started, up to 300. */
   notStarted(desk: string): Promise<readonly string[]>;

@@ -23,7 +23,14 @@ export interface PersonStore {
   byEmailOrId(emailOrId: string): Promise<PersonRecord | null>;
   insert(person: Omit<PersonRecord, 'disabled'>): Promise<void>;
   setPassword(person: string, hash: string): Promise<void>;
+  rename(person: string, name: string): Promise<void>;
   grant(person: string, desk: string, role: DeskRole): Promise<void>;
+  /** Gives a person these roles on a desk and no other; none: they leave it. */
+  setRoles(person: string, desk: string, roles: readonly DeskRole[]): Promise<void>;
+  /** Whether they have a role on any desk. */
+  isOnADesk(person: string): Promise<boolean>;
+  /** A closed account signs nobody in; all that was done with it stays. */
+  setClosed(person: string, closed: boolean): Promise<void>;
   rolesOn(person: string, desk: string): Promise<readonly DeskRole[]>;
   /** Everybody on a desk who holds one of these roles. */
   withRoles(desk: string, roles: readonly DeskRole[]): Promise<readonly string[]>;
@@ -50,8 +57,8 @@ export interface CredentialStore {
   revokeSession(tokenHash: Buffer): Promise<void>;
   /** Ends a person's live session or token by its id. @returns whether there was one */
   revoke(kind: 'session' | 'token', person: string, id: string): Promise<boolean>;
-  /** Ends all that a person is signed in by. */
-  revokeSessionsOf(person: string): Promise<void>;
+  /** Ends all that a person is signed in by, but for the session of this hash. */
+  revokeSessionsOf(person: string, but: Buffer | null): Promise<void>;
   insertToken(token: {
     id: string;
     tokenHash: Buffer;

@@ -1,6 +1,7 @@
 import type { AssignmentStore } from './assignments.js';
 import type { CorrectionStore } from './corrections.js';
 import type { EvidenceStore } from './evidence.js';
+import type { InvitationStore } from './invitations.js';
 import type { NotificationStore } from './notifications.js';
 import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
 import type { CredentialStore, DeskStore, PersonStore } from './people.js';
@@ -13,6 +14,7 @@ export interface Tx {
   readonly desks: DeskStore;
   readonly people: PersonStore;
   readonly credentials: CredentialStore;
+  readonly invitations: InvitationStore;
   readonly articles: ArticleStore;
   readonly claims: ClaimStore;
   readonly assignments: AssignmentStore;

@@ -8,6 +8,15 @@ import { aboutClaim } from './about-claim.js';
 const IN_HAND = `c.desk_id = m.desk_id AND ((c.assignee_id = m.person_id AND c.state IN ('assigned', 'checking', 'awaiting_author'))
   OR (c.second_checker_id = m.person_id AND c.state = 'proposed'))`;
 
+/** Whose turn it is with the claim `c`. */
+const HOLDER = `CASE WHEN c.state = 'proposed' THEN c.second_checker_id ELSE c.assignee_id END`;
+
+/** Away now, or no checker of the desk any more. */
+const isAway = (person: string, desk: string): string =>
+  `(EXISTS (SELECT FROM stet.absence b WHERE b.person_id = ${person} AND b.desk_id = ${desk}
+             AND b.from_at <= clock_timestamp() AND b.until_at > clock_timestamp())
+    OR NOT EXISTS (SELECT FROM stet.membership k WHERE k.person_id = ${person} AND k.desk_id = ${desk} AND k.role = 'checker'))`;
+
 type Row = Omit<Candidate, 'inHand' | 'week'> & {
   inHand: { risk: Risk; due: number | null }[];
   week: { risk: Risk; n: number }[];
@@ -112,19 +121,22 @@ export function assignmentStore(sql: Sql): AssignmentStore {
         [limit],
       ),
     isAbsent: async (person, desk) =>
+      (await sql(`SELECT WHERE ${isAway('$1', '$2')}`, [person, desk])).length > 0,
+    heldBy: async (person, desk) =>
       (
-        await sql(
-          'SELECT FROM stet.absence WHERE person_id = $1 AND desk_id = $2 AND from_at <= clock_timestamp() AND until_at > clock_timestamp()',
+        await sql<{ id: string }>(
+          `SELECT c.id FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
+            WHERE c.desk_id = $2 AND ${HOLDER} = $1 AND a.state <> 'released'
+              AND c.state IN ('assigned', 'checking', 'awaiting_author', 'proposed') ORDER BY c.article_id, c.id`,
           [person, desk],
         )
-      ).length > 0,
+      ).map((row) => row.id),
     heldByAbsent: async (limit) =>
       (
         await sql<{ id: string }>(
           `SELECT c.id FROM stet.claim c JOIN stet.article a ON a.id = c.article_id
-             JOIN stet.absence b ON b.desk_id = c.desk_id AND b.from_at <= clock_timestamp() AND b.until_at > clock_timestamp()
-              AND b.person_id = CASE WHEN c.state = 'proposed' THEN c.second_checker_id ELSE c.assignee_id END
             WHERE c.state IN ('assigned', 'checking', 'awaiting_author', 'proposed') AND a.state <> 'released'
+              AND ${HOLDER} IS NOT NULL AND ${isAway(HOLDER, 'c.desk_id')}
               AND (c.offer_at IS NULL OR c.offer_at <= clock_timestamp())
             ORDER BY c.due_at, c.id LIMIT $1`,
           [limit],

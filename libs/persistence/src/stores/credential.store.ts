@@ -44,10 +44,12 @@ export function credentialStore(sql: Sql): CredentialStore {
           [id, person],
         )
       ).length > 0,
-    revokeSessionsOf: async (person) => {
-      await sql('UPDATE stet.session SET revoked_at = now() WHERE person_id = $1 AND revoked_at IS NULL', [
-        person,
-      ]);
+    revokeSessionsOf: async (person, but) => {
+      await sql(
+        `UPDATE stet.session SET revoked_at = now()
+          WHERE person_id = $1 AND revoked_at IS NULL AND token_hash IS DISTINCT FROM $2`,
+        [person, but],
+      );
     },
     insertToken: async (token) => {
       await sql(

@@ -22,15 +22,33 @@ export function personStore(sql: Sql): PersonStore {
     },
     setPassword: async (person, hash) => {
       await sql('UPDATE stet.person SET password_hash = $2 WHERE id = $1', [person, hash]);
-      // A new password ends what was opened with the old one.
-      await sql('UPDATE stet.session SET revoked_at = now() WHERE person_id = $1 AND revoked_at IS NULL', [
-        person,
-      ]);
+    },
+    rename: async (person, name) => {
+      await sql('UPDATE stet.person SET name = $2 WHERE id = $1', [person, name]);
     },
     grant: async (person, desk, role) => {
       await sql(
         'INSERT INTO stet.membership (person_id, desk_id, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
         [person, desk, role],
+      );
+    },
+    setRoles: async (person, desk, roles) => {
+      await sql(
+        'DELETE FROM stet.membership WHERE person_id = $1 AND desk_id = $2 AND role <> ALL($3::text[])',
+        [person, desk, roles],
+      );
+      await sql(
+        `INSERT INTO stet.membership (person_id, desk_id, role)
+         SELECT $1, $2, role FROM unnest($3::text[]) AS role ON CONFLICT DO NOTHING`,
+        [person, desk, roles],
+      );
+    },
+    isOnADesk: async (person) =>
+      (await sql('SELECT FROM stet.membership WHERE person_id = $1 LIMIT 1', [person])).length > 0,
+    setClosed: async (person, closed) => {
+      await sql(
+        `UPDATE stet.person SET disabled_at = CASE WHEN $2 THEN coalesce(disabled_at, now()) END WHERE id = $1`,
+        [person, closed],
       );
     },
     rolesOn: async (person, desk) =>

@@ -1,8 +1,9 @@
-import { isWorking, loadOf, type Handover } from '@stet/domain';
+import { isWorking, loadOf, type Departure, type Handover } from '@stet/domain';
 import type {
   AssignmentHistory,
   AssignmentPage,
   CheckerProfileView,
+  DeparturePlan,
   Person,
   RebalancePlan,
 } from '@stet/contract';
@@ -117,6 +118,18 @@ export async function handoversView(sql: Sql, plan: readonly Handover[]): Promis
        FROM rows from (json_to_recordset($1) AS (claim uuid, "from" uuid, "to" uuid, why text)) WITH ORDINALITY AS h(claim, giver, taker, why, place)
        JOIN stet.claim c ON c.id = h.claim JOIN stet.article a ON a.id = c.article_id
        JOIN stet.person f ON f.id = h.giver JOIN stet.person t ON t.id = h.taker ORDER BY h.place`,
+    [JSON.stringify(plan)],
+  );
+}
+
+/** What would become of what somebody has in hand, with names and titles, in its order. */
+export async function departureView(sql: Sql, plan: readonly Departure[]): Promise<DeparturePlan['items']> {
+  return sql<DeparturePlan['items'][number]>(
+    `SELECT c.id AS claim, c.number, a.id AS article, a.title AS "articleTitle", c.exact,
+            CASE WHEN c.state = 'proposed' THEN 'second' ELSE 'check' END AS part, ${personJson('t')} AS "to", h.why
+       FROM rows from (json_to_recordset($1) AS (claim uuid, "to" uuid, why text)) WITH ORDINALITY AS h(claim, taker, why, place)
+       JOIN stet.claim c ON c.id = h.claim JOIN stet.article a ON a.id = c.article_id
+       LEFT JOIN stet.person t ON t.id = h.taker ORDER BY h.place`,
     [JSON.stringify(plan)],
   );
 }
