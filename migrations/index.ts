@@ -16,6 +16,7 @@ import { EvidenceArchive1780000000041 } from './0041-evidence-archive.js';
 import { QueryLinks1780000000042 } from './0042-query-links.js';
 import { SameText1780000000043 } from './0043-same-text.js';
 import { TokenScope1780000000051 } from './0051-token-scope.js';
+import { CandidateReading1780000000073 } from './0073-candidate-reading.js';
 import { LogKeys1780000000070 } from './0070-log-keys.js';
 import { Invitations1780000000084 } from './0084-invitations.js';
 
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   TokenScope1780000000051,
   LogKeys1780000000070,
   Invitations1780000000084,
+  CandidateReading1780000000073,
 ];

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { MODELLED, ROLES, type Ask, type Piece } from './fold.js';
 
-export const LINES = ['!one is a danger', 'two is 400 metres long', '?three opened in 1987'];
+export const LINES = [
+  '!one is a danger',
+  'two is 400 metres long',
+  '?three opened in 1987',
+  '=two is 400 metres long',
+];
 
 export const command = fc.record({
   what: fc.oneof(
@@ -17,7 +22,7 @@ export const command = fc.record({
   target: fc.constantFrom('ana', 'ben', 'chen', 'dora'),
   verdict: fc.constantFrom('accurate', 'accurate', 'accurate', 'inaccurate'),
   claim: fc.nat(2),
-  text: fc.constantFrom('kept', 'stale', 'stale', 'withdrawn', 'ambiguous'),
+  text: fc.constantFrom('kept', 'stale', 'stale', 'withdrawn', 'ambiguous', 'differs'),
 });
 export type Command = (typeof command)['generate'] extends (...a: never[]) => { value: infer T } ? T : never;
 
@@ -25,6 +30,7 @@ export type Command = (typeof command)['generate'] extends (...a: never[]) => { 
 export function onwards(p: Piece, c: Command): Ask {
   const { target, verdict } = c;
   const by = (who: string, what: string): Ask => ({ ...c, who, what });
+  if (p.differs && c.verdict === 'accurate') return by(target, 'settle-place');
   if (p.pending && c.fit) return by(target, 'resolve-match');
   if (p.state === 'signed_off' && p.legal === 'required') return by('leg', 'clear-legal');
   if (p.edit === 'requested' && ['proposed', 'signed_off'].includes(p.state))

@@ -17,10 +17,10 @@ export interface Piece {
   hands: { who: string; how: string }[];
   evidence: number;
   disputer: string | null;
-  /** Nobody has said yet where it stands in the new text. */
+  /** Nobody has said yet where it stands; the places in question hold the very words; another place says otherwise. */
   pending: boolean;
-  /** The places in question hold the very words. */
   sameWords: boolean;
+  differs: boolean;
   /** The engine leaves it to a person whether it needs a check. */
   doubtful: boolean;
   /** What is to be said of it in public. */
@@ -135,6 +135,7 @@ const MAY: Readonly<Record<string, (p: Piece, a: Ask) => boolean>> = {
     p.note.by !== who,
   'drop-note': (p, { who }) => is(who, 'editor', 'desk_head') && p.note !== null,
   'resolve-match': (p, { who }) => p.pending && staff(who),
+  'settle-place': (p, { who }) => p.differs && p.state !== 'withdrawn' && staff(who),
 };
 
 const fresh = { verdict: null, edit: 'none', holder: null, second: null, live: false };
@@ -209,10 +210,9 @@ const DO: Readonly<Record<string, (p: Piece, a: Ask) => void>> = {
   'resolve-match': (p, ask) => {
     p.pending = false;
     if (candidateOf(ask) === 0) return revise(p, 'withdrawn');
-    if (p.sameWords) return;
-    revise(p, 'stale');
-    Object.assign(p, { state: 'queued', ...fresh });
+    if (!p.sameWords) revise(p, 'stale');
   },
+  'settle-place': (p) => void (p.differs = false),
 };
 
 export const MODELLED = Object.keys(MAY);
@@ -237,6 +237,7 @@ export function revise(p: Piece, outcome: 'kept' | 'stale' | 'withdrawn' | 'ambi
   if (outcome === 'kept' || p.state === 'withdrawn') return;
   const asked = outcome === 'ambiguous' && p.state !== 'dismissed';
   p.pending = asked;
+  p.differs = false;
   if (asked) return;
   if (outcome !== 'stale') return void Object.assign(p, { state: 'withdrawn', ...fresh, signers: [] });
   p.legal = legalAgain(p);

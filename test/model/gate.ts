@@ -7,6 +7,7 @@ export const inTheWay = (p: Piece): boolean => {
   if (p.state === 'withdrawn') return false;
   if (p.pending) return true;
   if (!['dismissed', 'signed_off'].includes(p.state) || p.legal === 'required') return true;
+  if (p.differs) return true;
   if (p.state === 'dismissed') return false;
   return p.edit === 'requested' || (wrong(p) && p.edit !== 'refused');
 };

@@ -3,8 +3,10 @@ import {
   correctClaim,
   expireLease,
   queryAuthor,
+  isOpen,
   resolveMatch,
   settleOfClaim,
+  settlePlace,
 } from '@stet/application';
 import { DomainError, type ClaimAction, type Verdict } from '@stet/domain';
 import type { UseCaseDesk } from '../support/use-case-desk.js';
@@ -40,6 +42,10 @@ export async function really(desk: UseCaseDesk, id: string, ask: Ask): Promise<b
     } else if (ask.what === 'resolve-match') {
       const told = { claim: id, expectedVersion: null, candidate: candidateOf(ask) };
       await desk.run((tx) => resolveMatch(tx, desk.as(ask.who), told));
+    } else if (ask.what === 'settle-place') {
+      const place = (await desk.run((tx) => tx.claims.standing(id))).findIndex(isOpen);
+      const told = { claim: id, expectedVersion: null, place: Math.max(0, place), same: ask.fit };
+      await desk.run((tx) => settlePlace(tx, desk.as(ask.who), told));
     } else
       await desk.act(ask.who, id, ask.what as ClaimAction, {
         verdict,

@@ -42,6 +42,7 @@ export class Run {
       disputer: null,
       pending: false,
       sameWords: false,
+      differs: false,
       doubtful: i === 2,
       note: null,
     }));
@@ -78,6 +79,7 @@ export class Run {
       );
     if (done) this.count(ask.what);
     if (done && ask.what === 'resolve-match') await this.decided();
+    if (done && ask.what === 'settle-place') await this.settled(ask.fit);
     await this.compare(c.claim);
   }
 
@@ -144,15 +146,28 @@ export class Run {
   private async newText(c: Command): Promise<void> {
     if (this.doubled) return;
     const name = LINES[c.claim]?.split(' ')[0] ?? '';
-    const others = this.lines.filter((line) => line.split(' ')[0] !== name);
+    const again = this.lines.find((line) => line.startsWith(`=${name} `));
+    const others = this.lines.filter((line) => ![name, `=${name}`].includes(line.split(' ')[0] ?? ''));
     const standing = this.lines.find((line) => line.split(' ')[0] === name);
     // A line that is gone or doubled stays as it is: it would come back as a new claim.
     if (standing === undefined || this.lines.filter((line) => line.startsWith(`${name} `)).length > 1) return;
     const changed = (): string => `${name} was changed ${++this.rounds} times`;
+    const piece = this.pieces[c.claim];
+    // Another place is in question only beside a claim that needs a check.
+    if (c.text === 'differs' && (again === undefined || piece?.state === 'dismissed')) return;
     const twice = c.fit ? [standing, standing] : [changed(), changed()];
-    const text = { kept: [standing], stale: [changed()], withdrawn: [], ambiguous: twice }[c.text];
+    const text = {
+      kept: [standing],
+      stale: [changed()],
+      withdrawn: [],
+      ambiguous: twice,
+      differs: [standing],
+    }[c.text];
     if (others.length + text.length === 0) return;
-    this.lines = [...others, ...text];
+    const [told] = text;
+    const saysAgain = { kept: again, stale: `=${told}`, differs: `=${name} differs ${++this.rounds} times` };
+    const repeats = c.text === 'withdrawn' || c.text === 'ambiguous' ? undefined : saysAgain[c.text];
+    this.lines = [...others, ...text, ...(again === undefined || repeats === undefined ? [] : [repeats])];
     // Two places now state it in two ways; what a later text makes of them is the anchors' business, not the workflow's.
     this.doubled = c.text === 'ambiguous';
     const unsaid = this.out === null || this.correcting || this.pieces.some((p) => p.note?.withText);
@@ -161,10 +176,10 @@ export class Run {
     this.correcting ||= !unsaid;
     this.texts++;
     this.released = false;
-    const piece = this.pieces[c.claim];
     // Nobody is asked where a claim stands that needed no check; what stands there are new claims, unknown to the model.
     if (piece?.state === 'dismissed' && c.text === 'ambiguous') this.strangers = true;
-    if (piece) revise(piece, c.text);
+    if (piece) revise(piece, c.text === 'differs' ? 'kept' : c.text);
+    if (piece && c.text === 'differs') piece.differs = true;
     if (piece) piece.sameWords = c.text === 'ambiguous' && c.fit;
     this.count(`text ${c.text}`);
     await this.holds();
@@ -174,6 +189,13 @@ export class Run {
   /** Places that were not chosen are new claims, unknown to the model. */
   private decided(): Promise<void> {
     this.strangers = true;
+    return this.holds();
+  }
+
+  /** A place that says another fact is a new claim, unknown to the model; what later texts make of it is as well. */
+  private settled(same: boolean): Promise<void> {
+    this.strangers ||= !same;
+    this.doubled ||= !same;
     return this.holds();
   }
 
@@ -196,14 +218,16 @@ export class Run {
       legal: string;
       holder: string | null;
       signers: number;
+      differs: boolean;
     }[] = await this.desk.source.query(
       `SELECT c.state, c.verdict, c.edit, c.legal, (SELECT name FROM stet.person p WHERE p.id = c.assignee_id) AS holder,
-              (SELECT count(*)::int FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL) AS signers FROM stet.claim c WHERE c.id = $1`,
+              (SELECT count(*)::int FROM stet.sign_off s WHERE s.claim_id = c.id AND s.voided_at IS NULL) AS signers, c.inconsistent > 0 AS differs FROM stet.claim c WHERE c.id = $1`,
       [this.ids[i]],
     );
     if (!piece) return;
-    const { state, verdict, edit, legal, holder } = piece;
-    const model = JSON.stringify({ state, verdict, edit, legal, holder, signers: piece.signers.length });
+    const { state, verdict, edit, legal, holder, differs } = piece;
+    const signers = piece.signers.length;
+    const model = JSON.stringify({ state, verdict, edit, legal, holder, signers, differs });
     if (JSON.stringify(row) !== model)
       throw new Error(`claim ${i + 1} is ${JSON.stringify(row)}, the model says ${model}`);
   }

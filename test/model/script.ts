@@ -38,6 +38,8 @@ export const EVERY_MOVE: readonly Command[] = [
   two('ben', 'sign-off'),
   two('ed', 'request-edit'),
   two('hed', 'refuse-edit'),
+  two('wri', 'new-text', { text: 'differs' }),
+  two('dora', 'settle-place', { fit: true }),
   two('wri', 'new-text', { text: 'stale' }),
   two('ed', 'dismiss'),
   two('ed', 'ring'),

@@ -95,6 +95,17 @@ describe('a new text', () => {
     expect(await desk.run((tx) => tx.articles.byId(article))).toMatchObject({ state: 'cleared' });
   });
 
+  it('whose own words changed is in question where its headline did not', async () => {
+    const { id, number } = await desk.claim(article, 'carried 412');
+    await desk.revise(article, FERRY.replace('carried 412', 'carried 421'));
+    expect(await desk.claim(article, 'carried 421')).toMatchObject({ id, state: 'queued', inconsistent: 1 });
+    await desk.run((tx) =>
+      settlePlace(tx, desk.who('editor2'), { claim: id, expectedVersion: null, place: 1, same: true }),
+    );
+    expect((await desk.claim(article, 'carried 421')).inconsistent).toBe(0);
+    expect(Object.keys(await blockers())).toEqual([String(number)]);
+  });
+
   it('whose headline says it in other words passes when a person says so, and stays so', async () => {
     const { id, number } = await desk.claim(article, 'carried 412');
     const told = FERRY.replace('carries 412 passengers a week', 'carries 412 people a week');

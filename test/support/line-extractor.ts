@@ -3,8 +3,8 @@ import { splitRevision, type UnitOfWork } from '@stet/application';
 
 /**
  * An engine whose verdicts are plain to see: every line is a claim, its first word its name. A line of that name with
- * the same words is kept, with other words stale, twice ambiguous, none withdrawn. `!` in front of the name is high risk, `?` leaves the
- * triage to a person.
+ * the same words is kept, with other words stale, twice ambiguous, none withdrawn. `!` in front of the name is high risk, and so
+ * is fraud; `?` leaves the triage to a person. A line with `=` before the name says again what the line of that name says.
  */
 const blocksOf = (source: string): Block[] =>
   source.split('\n').map((text, index) => ({ index, kind: 'paragraph', text }));
@@ -15,9 +15,9 @@ const worthOf = (line: string): number => (line.startsWith('?') ? 0.4 : 0.9);
 
 const placeOf = ({ index, text }: Block): Occurrence => ({
   block: index,
-  start: 0,
+  start: text.startsWith('=') ? 1 : 0,
   end: text.length,
-  exact: text,
+  exact: text.replace(/^=/, ''),
   prefix: '',
   suffix: '',
 });
@@ -28,11 +28,28 @@ const claimOf = (block: Block): ExtractedClaim => ({
   kinds: ['statistic'],
   label: 'checkable',
   worth: worthOf(block.text),
-  risk: block.text.startsWith('!') ? 'high' : 'normal',
-  exact: block.text,
+  risk: /^!|fraud/.test(block.text) ? 'high' : 'normal',
+  exact: placeOf(block).exact,
   reasons: [],
   occurrences: [placeOf(block)],
 });
+
+/** Every line that is a claim, with the lines that say the same again. */
+function claimsOf(blocks: readonly Block[]): ExtractedClaim[] {
+  const again = (b: Block): Block[] => blocks.filter(({ text }) => text === `=${b.text}`);
+  const repeats = new Set(blocks.flatMap(again));
+  return blocks
+    .filter((b) => !repeats.has(b))
+    .map((b) => ({ ...claimOf(b), occurrences: [b, ...again(b)].map(placeOf) }));
+}
+
+/** What became of a line that said a claim again. */
+function placeAgain(was: number, exact: string, name: string, after: readonly Block[]) {
+  const found = after.find((b) => nameOf(b.text) === `=${name}`);
+  const now = found ? placeOf(found) : null;
+  const outcome = now === null ? 'withdrawn' : now.exact === exact ? 'kept' : 'stale';
+  return { was, outcome, now, why: outcome } as const;
+}
 
 export const LINE_EXTRACTOR: Extractor = {
   extract: async (source) => {
@@ -44,10 +61,10 @@ export const LINE_EXTRACTOR: Extractor = {
       label: 'checkable' as const,
       worth: worthOf(b.text),
     }));
-    return { language: 'en', title: null, blocks, sentences, claims: blocks.map(claimOf) };
+    return { language: 'en', title: null, blocks, sentences, claims: claimsOf(blocks) };
   },
   reanchor: async (_, claims, after) =>
-    claims.map(({ id, exact }) => {
+    claims.map(({ id, exact, occurrences }) => {
       const named = after.filter((b) => nameOf(b.text) === nameOf(exact));
       const same = named.filter((b) => b.text === exact);
       const now = same.length === 1 ? same : named;
@@ -55,8 +72,17 @@ export const LINE_EXTRACTOR: Extractor = {
         now.length === 0 ? 'withdrawn' : now.length > 1 ? 'ambiguous' : same.length === 1 ? 'kept' : 'stale';
       const places = now.map(placeOf);
       const place = { was: 0, outcome, now: places[0] ?? null, why: outcome } as const;
+      const again = occurrences.slice(1).map((o, i) => placeAgain(i + 1, o.exact, nameOf(exact), after));
       const candidates = outcome === 'ambiguous' ? places : [];
-      return { id, outcome, now: places, why: outcome, candidates, occurrences: [place], difference: [] };
+      return {
+        id,
+        outcome,
+        now: places,
+        why: outcome,
+        candidates,
+        occurrences: [place, ...again],
+        difference: [],
+      };
     }),
 };
 

@@ -24,7 +24,7 @@ export function matchChange(c: MoveContext, input: MoveInput): Partial<ClaimChan
 }
 
 /** New words can bring legal in; what a person or the old words asked of it stays asked. */
-export function staleChange(c: MoveContext, { reason, legalOfText }: MoveInput): Partial<ClaimChange> {
+export function staleChange(c: MoveContext, { reason, legalOfText, placement }: MoveInput): Partial<ClaimChange> {
   return {
     to: 'stale',
     secondChecker: null,
@@ -32,7 +32,7 @@ export function staleChange(c: MoveContext, { reason, legalOfText }: MoveInput):
     edit: c.claim.edit === 'requested' ? 'applied' : c.claim.edit,
     legal: legalOfText === 'required' ? 'required' : legalAgain(c.claim.legal),
     stateReason: reason ?? 'text_changed',
-    placement: PLACED,
+    placement: placement ?? PLACED,
     voidSignOffs: 'text_changed',
   };
 }

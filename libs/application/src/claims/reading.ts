@@ -1,5 +1,5 @@
 import { signOffsRequired, type DeskPolicy } from '@stet/domain';
-import type { ClaimRecord, ExtractedClaim, Json } from '../ports.js';
+import type { ClaimRecord, Json, Reads } from '../ports.js';
 
 /** What the engine reads in a claim's words, and what the desk's policy asks of it. */
 export type Reading = Pick<
@@ -7,7 +7,7 @@ export type Reading = Pick<
   'kind' | 'kinds' | 'worth' | 'risk' | 'reasons' | 'restated' | 'speaker' | 'signOffsRequired'
 >;
 
-export const readingOf = (found: ExtractedClaim, policy: DeskPolicy): Reading => ({
+export const readingOf = (found: Reads, policy: DeskPolicy): Reading => ({
   kind: found.kind,
   kinds: found.kinds,
   worth: found.worth,

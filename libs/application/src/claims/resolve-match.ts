@@ -1,10 +1,19 @@
-import { Conflict, Invalid } from '@stet/domain';
-import type { Caller, ClaimRecord, Occurrence, RevisionRecord, Tx } from '../ports.js';
+import { Conflict, Invalid, legalAtBirth } from '@stet/domain';
+import { refreshArticle } from '../articles/refresh-article.js';
+import {
+  isOpen,
+  type Caller,
+  type ClaimRecord,
+  type Occurrence,
+  type RevisionRecord,
+  type Tx,
+} from '../ports.js';
 import { backToWork } from '../revisions/carry-over.js';
 import { overlaps } from '../revisions/judge-places.js';
 import { textHash } from '../text-hash.js';
 import { bearClaim, splitRevisionOf } from './add-claim.js';
 import { decideAndRecord, moveClaim, requireVersion } from './move-claim.js';
+import { readingOf } from './reading.js';
 import { openScene, type Scene } from './scene.js';
 
 /**
@@ -32,6 +41,9 @@ export async function resolveMatch(
   if (chosen && others.some((p) => overlaps(p, chosen)))
     throw new Conflict('place_taken', 'Another claim stands there; choose another place, or none.');
   const match = !chosen ? 'gone' : textHash(chosen.exact) === claim.textHash ? 'same' : 'changed';
+  const reads = chosen?.reads ?? undefined;
+  const standing = match === 'changed' && chosen ? also.map((place) => differing(place, chosen)) : also;
+  const placement = { inconsistent: standing.filter(isOpen).length, matchPending: false };
   const why = chosen
     ? `a person placed it at place ${command.candidate}`
     : 'a person found none of the places to be it';
@@ -39,19 +51,44 @@ export async function resolveMatch(
     tx,
     scene,
     'resolve-match',
-    { match },
+    { match, placement, legalOfText: reads && legalAtBirth(reads.risk, scene.desk.policy) },
     {
-      ...(match === 'changed' && chosen && { exact: chosen.exact, textHash: textHash(chosen.exact) }),
+      ...(match === 'changed' &&
+        chosen && {
+          exact: chosen.exact,
+          textHash: textHash(chosen.exact),
+          reading: reads ? readingOf(reads, scene.desk.policy) : { restated: null },
+        }),
       because: { reason: why, revision: revision.number },
       payload: { candidate: command.candidate, before: claim.exact, now: chosen?.exact ?? null },
     },
   );
   await tx.claims.setMatch(claim.id, revision.id, { candidates: [], also: [] });
-  await tx.claims.setOccurrences(claim.id, revision.id, chosen ? [chosen, ...also] : []);
+  await tx.claims.setOccurrences(
+    claim.id,
+    revision.id,
+    chosen ? [{ ...chosen, reads: null }, ...standing] : [],
+  );
   const left = candidates.filter((place) => place !== chosen);
   await bearUncovered(tx, scene, revision, chosen ? left : [...left, ...also]);
-  return match === 'changed' ? backToWork(tx, scene.desk, claim, undefined) : next;
+  if (match !== 'changed') return next;
+  const back = await backToWork(tx, scene.desk, claim, reads);
+  await refreshArticle(tx, scene.article, caller);
+  return back;
 }
+
+/** A place that still says what the claim said before it changed. */
+const differing = (place: Occurrence, own: Occurrence): Occurrence =>
+  textHash(place.exact) === textHash(own.exact)
+    ? place
+    : {
+        ...place,
+        inconsistency: {
+          was: own.exact,
+          why: 'the claim changed and this place did not',
+          acceptedBy: null,
+        },
+      };
 
 /** Places that no claim covers now, and that are in question for none, are checked as claims of their own. */
 async function bearUncovered(
@@ -69,7 +106,7 @@ async function bearUncovered(
       await bearAt(tx, scene, revision, place, `stands where claim ${scene.claim.number} might have stood`);
 }
 
-/** A new claim at a place that belonged to another; it takes that one's kind and goes to the checkers. */
+/** A new claim at a place that belonged to another: as it reads, or where nothing was read as that one did. It goes to the checkers. */
 export async function bearAt(
   tx: Tx,
   scene: Scene,
@@ -81,12 +118,20 @@ export async function bearAt(
   if (!article) return;
   const number = article.claimCount + 1;
   await tx.articles.save({ ...article, claimCount: number });
-  const { kind, kinds, worth, risk } = scene.claim;
+  const { kind, kinds, worth, risk, restated, speaker } = place.reads ?? {
+    ...scene.claim,
+    restated: null,
+    speaker: null,
+  };
+  const reasons = [reason, ...(place.reads?.reasons ?? [])];
   const born = await bearClaim(
     tx,
     null,
     { desk: scene.desk, article, revision, number },
-    { kind, kinds, worth, risk, reasons: [reason], occurrences: [{ ...place, inconsistency: null }] },
+    {
+      ...{ kind, kinds, worth, risk, reasons, restated, speaker },
+      occurrences: [{ ...place, inconsistency: null, reads: null }],
+    },
   );
   await moveClaim(tx, null, { claim: born.id, action: 'queue', expectedVersion: 1, input: {} });
 }

@@ -17,6 +17,9 @@ export interface ExtractedClaim {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** What the engine reads in words, wherever they stand. */
+export type Reads = Omit<ExtractedClaim, 'id' | 'exact' | 'occurrences'>;
+
 export interface ExtractedText {
   readonly language: string;
   readonly title: string | null;

@@ -8,6 +8,7 @@ import type {
   SentenceLabel,
   Verdict,
 } from '@stet/domain';
+import type { Reads } from './extractor.js';
 
 /** Who asks, how they came in, and the request it belongs to (for the audit log). */
 export interface Caller {
@@ -57,6 +58,8 @@ export interface Occurrence extends Span {
   readonly suffix: string;
   /** For a place that repeated its claim and now says something else. */
   readonly inconsistency?: Inconsistency | null;
+  /** What the engine reads there, while a person has to decide about the place; `null`: nothing checkable. */
+  readonly reads?: Reads | null;
 }
 
 export interface Inconsistency {

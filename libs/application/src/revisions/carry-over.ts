@@ -7,6 +7,7 @@ import {
   type ClaimRecord,
   type DeskRecord,
   type ExtractedClaim,
+  type Reads,
   type RevisionRecord,
   type Tx,
 } from '../ports.js';
@@ -78,7 +79,7 @@ export async function backToWork(
   tx: Tx,
   desk: DeskRecord,
   before: ClaimRecord,
-  reads: ExtractedClaim | undefined,
+  reads: Reads | undefined,
 ): Promise<ClaimRecord> {
   const scene = await openScene(tx, null, before.id);
   const untouched = before.assignee === null && before.verdict === null;

@@ -13,7 +13,14 @@ import {
   type Span,
 } from '../ports.js';
 import { quoteSpan, textHash } from '../text-hash.js';
-import { differingPlaces, judgePlaces, keptPlaces, overlaps, placesAround } from './judge-places.js';
+import {
+  differingPlaces,
+  judgePlaces,
+  keptPlaces,
+  overlaps,
+  placesAround,
+  withReading,
+} from './judge-places.js';
 
 /** What a new text makes of one claim; nothing is written yet. */
 export interface Followed {
@@ -86,11 +93,15 @@ function followOne(
     spans.map((span) => quoteSpan(blocks, span)).filter((o) => o !== null);
   const places = judgePlaces(last.places, found, blocks);
   const kept = keptPlaces(places);
+  const read = (standing: readonly Occurrence[]): Occurrence[] =>
+    standing.map((place) => (isOpen(place) ? withReading(place, claims) : place));
   // Nobody is asked about a claim that needed no check: what stands there is read anew.
   const asks = claim.state !== 'dismissed';
   if (outcome === 'ambiguous' && !asks) return gone(claim, why);
   if (outcome === 'ambiguous') {
-    const candidates = quoted(found.candidates.length > 0 ? found.candidates : found.now);
+    const candidates = quoted(found.candidates.length > 0 ? found.candidates : found.now).map((place) =>
+      withReading(place, claims),
+    );
     if (candidates.length === 0) return gone(claim, why);
     // What somebody has looked at or must look at is not settled along with another place.
     const also = kept.filter((o) => !o.inconsistency && !candidates.some((c) => overlaps(c, o)));
@@ -104,7 +115,7 @@ function followOne(
         claim,
         outcome,
         why,
-        places: [...sure, ...standing.filter(isOpen)],
+        places: [...sure, ...read(standing.filter(isOpen))],
         match: NO_MATCH,
         difference,
       };
@@ -116,7 +127,7 @@ function followOne(
     claim,
     outcome: 'stale',
     why: outcome === 'kept' ? 'its words changed' : why,
-    places: placesAround(own, places, claims, changed),
+    places: read(placesAround(own, places, claims, changed)),
     match: NO_MATCH,
     difference,
   };

@@ -1,4 +1,4 @@
-import type { AnchorOutcome, Block, ExtractedClaim, Occurrence, Reanchored, Span } from '../ports.js';
+import type { AnchorOutcome, Block, ExtractedClaim, Occurrence, Reads, Reanchored, Span } from '../ports.js';
 import { quoteSpan, textHash } from '../text-hash.js';
 
 /** One place of a claim in the old text and what became of it. */
@@ -62,6 +62,14 @@ export function placesAround(
   });
   return [own, ...others];
 }
+
+/** A place a person has to decide about, with what the engine reads there: by then the text is not read again. */
+export function withReading(place: Occurrence, claims: readonly ExtractedClaim[]): Occurrence {
+  const found = claims.find((c) => c.occurrences.some((o) => overlaps(o, place)));
+  return { ...place, reads: found ? readsOf(found) : null };
+}
+
+const readsOf = ({ id: _, exact: __, occurrences: ___, ...reads }: ExtractedClaim): Reads => reads;
 
 export const overlaps = (a: Span, b: Span): boolean =>
   a.block === b.block && a.start < b.end && b.start < a.end;

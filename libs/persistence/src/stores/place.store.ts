@@ -21,7 +21,7 @@ type PlaceStore = Pick<
   | 'openCandidates'
 >;
 
-const PLACE = `o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix`;
+const PLACE = `o.block, o.start_offset AS start, o.end_offset AS "end", o.exact, o.prefix, o.suffix, o.reads`;
 const INCONSISTENCY = `CASE WHEN o.differs IS NOT NULL
   THEN json_build_object('was', o.was, 'why', o.differs, 'acceptedBy', o.accepted_by) END AS inconsistency`;
 
@@ -30,11 +30,11 @@ export function placeStore(sql: Sql): PlaceStore {
   const placeAll: PlaceStore['placeAll'] = (revisionId, placed) =>
     inBatches(
       sql,
-      `INSERT INTO stet.occurrence (id, claim_id, revision_id, ordinal, block, start_offset, end_offset, exact, prefix, suffix, was, differs, accepted_by)
+      `INSERT INTO stet.occurrence (id, claim_id, revision_id, ordinal, block, start_offset, end_offset, exact, prefix, suffix, was, differs, accepted_by, reads)
        SELECT o.id, o.claim, $2, o.ordinal, o.block, o.start, o."end", o.exact, o.prefix, o.suffix,
-              o.inconsistency->>'was', o.inconsistency->>'why', (o.inconsistency->>'acceptedBy')::uuid
+              o.inconsistency->>'was', o.inconsistency->>'why', (o.inconsistency->>'acceptedBy')::uuid, o.reads
          FROM json_to_recordset($1::json) AS o(id uuid, claim uuid, ordinal int, block int, start int, "end" int,
-                                                exact text, prefix text, suffix text, inconsistency json)`,
+                                                exact text, prefix text, suffix text, inconsistency json, reads jsonb)`,
       placed.flatMap(({ claim, occurrences }) =>
         occurrences.map((o, ordinal) => ({ ...o, id: newId(), claim, ordinal })),
       ),
@@ -94,8 +94,8 @@ export function placeStore(sql: Sql): PlaceStore {
       ]);
       for (const [ordinal, o] of [...candidates, ...also].entries()) {
         await sql(
-          `INSERT INTO stet.candidate_place (claim_id, revision_id, ordinal, also, block, start_offset, end_offset, exact, prefix, suffix)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+          `INSERT INTO stet.candidate_place (claim_id, revision_id, ordinal, also, block, start_offset, end_offset, exact, prefix, suffix, reads)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
           [
             claim,
             revisionId,
@@ -107,6 +107,7 @@ export function placeStore(sql: Sql): PlaceStore {
             o.exact,
             o.prefix,
             o.suffix,
+            o.reads ? JSON.stringify(o.reads) : null,
           ],
         );
       }
