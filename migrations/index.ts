@@ -19,6 +19,7 @@ import { TokenScope1780000000051 } from './0051-token-scope.js';
 import { CandidateReading1780000000073 } from './0073-candidate-reading.js';
 import { LogKeys1780000000070 } from './0070-log-keys.js';
 import { Invitations1780000000084 } from './0084-invitations.js';
+import { Figures1780000000080 } from './0080-figures.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   Clocks1780000000049,
   TokenScope1780000000051,
   LogKeys1780000000070,
+  Figures1780000000080,
   Invitations1780000000084,
   CandidateReading1780000000073,
 ];

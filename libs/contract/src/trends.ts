@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { counts } from './articles.js';
 import { claimState, person, time, verdict } from './primitives.js';
 
-/** Longest range of the figures, in days: each answer reads the log of the desk. */
+/** Longest range of the figures, in days: each answer reads the log of those days. */
 export const MOST_TREND_DAYS = 92;
 
 const day = z.iso.date();
+const n = z.number().int();
 
 export const trendsQuery = z.strictObject({
   desk: z.string().min(1).max(100).optional().describe('slug or id; the person’s first where it is left out'),
@@ -23,11 +25,22 @@ export const trends = z
     buckets: z.array(
       z.strictObject({
         at: time,
-        found: z.number().int(),
-        proposed: z.number().int(),
-        signedOff: z.number().int(),
-        sentBack: z.number().int(),
-        overrides: z.number().int(),
+        found: n,
+        proposed: n,
+        signedOff: n,
+        /** Second checks given, and those of them that sent the claim back. */
+        checked: n,
+        sentBack: n,
+        /** Claims signed off by override. */
+        overrides: n,
+        /** Articles released, and those of them against the gate. */
+        released: n,
+        overridden: n,
+        /** Claims of articles in hand by state, when the step ends or now; null: it has not begun. */
+        stock: counts.nullable(),
+        /** Of the stock, by the due time a claim has now. */
+        late: n.nullable(),
+        atRisk: n.nullable(),
       }),
     ),
     /** For each state that claims left: how often, and how long they had been in it, the middle one of all. */
@@ -44,6 +57,8 @@ export const trends = z
         sentBack: z.number().int(),
       }),
     ),
+    /** How the work fell: claims that came to each to check and to sign off, and how many were in hand on average. */
+    checkers: z.array(z.strictObject({ person, checks: n, seconds: n, carried: z.number() })),
   })
   .meta({ id: 'Trends' });
 export type Trends = z.infer<typeof trends>;

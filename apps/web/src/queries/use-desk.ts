@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import {
   getAudit,
   getAuditHead,
@@ -19,6 +25,9 @@ export const useTrends = (desk: string, days: Days) =>
   useQuery({
     queryKey: keys.trends(desk, days.from, days.to),
     queryFn: ({ signal }) => getTrends(desk, days, signal),
+    // Figures of a day are not followed move by move; once a minute they are as true as anybody reads them.
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
   });
 export const useJobs = (desk: string) =>
   useQuery({ queryKey: keys.jobs(desk), queryFn: ({ signal }) => getJobs(desk, signal) });

@@ -3,7 +3,8 @@ import type { Dashboard } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { allStates, articlesInHand } from './article.views.js';
 import { claimList, visibleClaims } from './claim.views.js';
-import { CLOCK, iso, onViewersDesk, personJson, viewerIs } from './fragments.js';
+import { loadView } from './checkers.view.js';
+import { CLOCK, iso, onViewersDesk, viewerIs } from './fragments.js';
 
 export interface DeskView {
   readonly id: string;
@@ -48,7 +49,6 @@ export const usersOf = (sql: Sql, viewer: string, deskId: string): Promise<UserV
     [viewer, deskId],
   );
 
-type Load = Dashboard['load'];
 type Tiles = Dashboard['tiles'];
 
 /** The wall of a desk in one look. */
@@ -82,17 +82,7 @@ export async function dashboardView(
   );
   if (!tiles) throw new Error('a count always gives a row');
   const { now, ...figures } = tiles;
-  const load = await sql<Load[number]>(
-    `SELECT ${personJson('p')} AS person,
-            count(c.id) FILTER (WHERE c.assignee_id = p.id AND c.state IN ('assigned', 'checking', 'awaiting_author'))::int AS open,
-            count(c.id) FILTER (WHERE c.assignee_id = p.id AND c.state IN ('assigned', 'checking') AND ${CLOCK} = 'late')::int AS overdue,
-            count(c.id) FILTER (WHERE c.second_checker_id = p.id AND c.state = 'proposed')::int AS "toSign"
-       FROM stet.membership m JOIN stet.person p ON p.id = m.person_id
-       LEFT JOIN stet.claim c ON c.desk_id = m.desk_id AND p.id IN (c.assignee_id, c.second_checker_id) AND c.blocker IS NOT NULL
-      WHERE m.desk_id = $1 AND m.role = 'checker' AND p.disabled_at IS NULL
-      GROUP BY p.id ORDER BY open DESC, p.name`,
-    [desk.id],
-  );
+  const load = await loadView(sql, desk.id);
   const late = visibleClaims(viewer);
   late.and(`c.desk_id = ${late.value(desk.id)} AND ${CLOCK} = 'late' AND ${live}`);
   const alerts = await sql<Dashboard['alerts'][number]>(

@@ -1,75 +1,62 @@
 import { Button } from '@mantine/core';
 import { t } from '../../texts/t.js';
 import { Section } from '../../ui/section.js';
-import { Bars } from './bars.js';
+import { Bars, type Column, type Row } from './bars.js';
+import { ChartTable } from './chart-table.js';
 import { csvOf, saveCsv } from './csv.js';
 
-export interface Column {
-  readonly name: string;
-  /** As it is read; the file and the bars have the number. */
-  readonly say?: (value: number) => string;
+export interface ChartColumn extends Column {
+  /** In the table and the file alone: what would not be read off the same axis. */
+  readonly tableOnly?: boolean;
 }
 
 interface Props {
   readonly title: string;
+  readonly hint?: string;
   readonly file: string;
   /** What a row is about, as the head of the first column. */
   readonly about: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly columns: readonly ChartColumn[];
+  readonly rows: readonly Row[];
+  readonly stacked?: boolean;
+  readonly wide?: boolean;
 }
 
 /** One set of figures: as bars for the eye, as a table for everybody, as a file for a spreadsheet. */
-export function Chart({ title, file, about, columns, rows }: Props) {
-  const names = columns.map((column) => column.name);
+export function Chart({ title, hint, file, about, columns, rows, stacked, wide }: Props) {
   const save = (): void =>
     saveCsv(
       file,
       csvOf(
-        [about, ...names],
-        rows.map((row) => [row.name, ...row.values]),
+        [about, ...columns.map((column) => column.name)],
+        rows.map((row) => [row.name, ...row.values.map((value) => value ?? '')]),
       ),
     );
+  const drawn = columns.filter((column) => !column.tableOnly);
+  const drawnRows = rows.map((row) => ({
+    ...row,
+    values: row.values.filter((_, i) => !columns[i]?.tableOnly),
+  }));
+  const empty = rows.every((row) => row.values.every((value) => !value));
   return (
     <Section
       title={title}
-      className="chart"
+      className={wide ? 'chart chart-wide' : 'chart'}
       aside={
         <Button variant="default" aria-label={t('trends.csvOf', { title })} onClick={save}>
           {t('trends.csv')}
         </Button>
       }
     >
-      {rows.length === 0 ? (
+      {hint && <p className="hint">{hint}</p>}
+      {empty ? (
         <p className="empty">{t('trends.nothing')}</p>
       ) : (
         <>
-          <Bars columns={names} rows={rows} />
+          <Bars columns={drawn} rows={drawnRows} stacked={stacked} />
           <details>
             <summary>{t('trends.table')}</summary>
-            <table className="table">
-              <caption className="visually-hidden">{title}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{about}</th>
-                  {names.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.name}>
-                    <th scope="row">{row.name}</th>
-                    {row.values.map((value, i) => (
-                      <td key={names[i]}>{columns[i]?.say?.(value) ?? value}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <ChartTable title={title} about={about} columns={columns} rows={rows} />
           </details>
         </>
       )}
