@@ -20,6 +20,7 @@ import { CandidateReading1780000000073 } from './0073-candidate-reading.js';
 import { LogKeys1780000000070 } from './0070-log-keys.js';
 import { Invitations1780000000084 } from './0084-invitations.js';
 import { Figures1780000000080 } from './0080-figures.js';
+import { Search1780000000087 } from './0087-search.js';
 
 /** Every migration, oldest first. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Figures1780000000080,
   Invitations1780000000084,
   CandidateReading1780000000073,
+  Search1780000000087,
 ];

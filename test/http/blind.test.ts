@@ -17,6 +17,16 @@ const NOTE = 'canary-note-7f3a';
 const WORDING = 'The canary-wording-91bc wall was built in 1904.';
 const REASON = 'canary-reason-55de';
 
+/** What finds the claim or its log for whoever may know, and must find nothing of it for whoever may not. */
+const HIDDEN_QUERIES = (ana: string): string[] => [
+  `q=${NOTE}`,
+  'q=misleading',
+  'q=canary 1904',
+  'person=ana@demo.stet',
+  `person=${ana}&q=wall`,
+  'person=ana@demo.stet&in=audit',
+];
+
 describe('a blind second check', () => {
   let desk: TestDesk;
   let people: Record<string, Client>;
@@ -80,6 +90,10 @@ describe('a blind second check', () => {
           texts.push(`${url}${filter && ' with a filter'} ${JSON.stringify(reply.body)}`);
       }
     }
+    for (const query of [...HIDDEN_QUERIES(ana), 'q=harbour', 'state=proposed']) {
+      const reply = await as(who).get(`/desks/demo/search?${query}`);
+      texts.push(`/api/v1/desks/demo/search ${JSON.stringify(reply.body)}`);
+    }
     const { size } = (await as(who).get<{ size: number }>('/audit/checkpoint')).body;
     const stream = await as(who).events('demo', 0);
     await stream.until((ids) => (ids.at(-1) ?? 0) >= size);
@@ -122,6 +136,19 @@ describe('a blind second check', () => {
         withName: [],
       });
     }
+  });
+
+  it('finds nothing for the second checker by what is hidden', async () => {
+    const ana = await idOf('ana');
+    let foundByOthers = 0;
+    for (const query of HIDDEN_QUERIES(ana)) {
+      const seen = async (who: string) =>
+        JSON.stringify((await as(who).get(`/desks/demo/search?${query}`)).body).includes(claim);
+      if (await seen('desk')) foundByOthers++;
+      for (const who of ['ben', 'chen'])
+        expect({ who, query, seen: await seen(who) }).toEqual({ who, query, seen: false });
+    }
+    expect(foundByOthers).toBe(HIDDEN_QUERIES(ana).length);
   });
 
   it('leaves no gap where something is hidden: the same fields, whoever looks', async () => {
@@ -178,7 +205,7 @@ describe('a blind second check', () => {
     for (const state of CLAIM_STATES) {
       await desk.source.transaction(async (manager) => {
         await manager.query(
-          `UPDATE stet.claim SET state = $2, lease_token = gen_random_uuid(), lease_expires_at = now() WHERE id = $1`,
+          `UPDATE stet.claim SET state = $2, lease_token = gen_random_uuid(), lease_expires_at = now() + interval '1 hour' WHERE id = $1`,
           [claim, state],
         );
       });

@@ -21,6 +21,8 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
 import { HealthController } from './operations/health.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
+import { SavedFiltersController } from './search/saved-filters.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { AnswerPageController } from './queries/answer-page.controller.js';
 import { QueriesController } from './queries/queries.controller.js';
 import { AccountController } from './people/account.controller.js';
@@ -49,6 +51,8 @@ export class AppModule {
         AnswerPageController,
         DeskController,
         TrendsController,
+        SearchController,
+        SavedFiltersController,
         PolicyController,
         AssignmentsController,
         AuditController,

@@ -9,6 +9,7 @@ import {
   sweepAbsences,
   sweepClocks,
   sweepLeases,
+  sweepLogWords,
   sweepWaiting,
   type QueueBackend,
 } from '@stet/jobs';
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   );
   const listener = listen(databaseUrl, 'stet_outbox', 'stet-relay', () => relay.wake());
   const sweep = setInterval(() => {
-    for (const one of [sweepLeases, sweepAbsences, sweepWaiting, sweepClocks])
+    for (const one of [sweepLeases, sweepAbsences, sweepWaiting, sweepClocks, sweepLogWords])
       one(uow).catch((error: unknown) => log.warn({ err: error, sweep: one.name }, 'a sweep did not end'));
   }, SWEEP_MS);
   const signer = config.signerDatabaseUrl

@@ -54,6 +54,7 @@ export { requireKeeper } from './people/keep-desk.js';
 export * from './people/own-account.js';
 export * from './people/people.js';
 export * from './people/profile.js';
+export * from './people/saved-filters.js';
 export * from './people/sign-in.js';
 export * from './ports.js';
 export { answerByLink, answerQuery } from './queries/answer-query.js';

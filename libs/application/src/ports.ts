@@ -7,6 +7,7 @@ export * from './ports/assignments.js';
 export * from './ports/queries.js';
 export * from './ports/corrections.js';
 export * from './ports/stores.js';
+export * from './ports/search.js';
 export * from './ports/evidence.js';
 export * from './ports/notifications.js';
 export * from './ports/messengers.js';

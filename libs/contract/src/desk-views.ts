@@ -77,6 +77,7 @@ export const auditEntry = z
     leaf: z.string(),
   })
   .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntry>;
 export const auditPage = page(auditEntry);
 export const auditQuery = z.strictObject({
   ...pageQuery,

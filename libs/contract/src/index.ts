@@ -13,4 +13,6 @@ export * from './people.js';
 export * from './primitives.js';
 export * from './problem.js';
 export * from './revision-diff.js';
+export * from './saved-filters.js';
+export * from './search.js';
 export * from './trends.js';

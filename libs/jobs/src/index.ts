@@ -1,6 +1,7 @@
 export { sweepAbsences } from './absence-sweep.js';
 export { sweepClocks } from './clock-sweep.js';
 export { sweepLeases } from './lease-sweep.js';
+export { sweepLogWords } from './log-words-sweep.js';
 export { OutboxRelay } from './outbox.relay.js';
 export { openQueues, requireNoEviction, type QueueBackend, type Queues } from './queue-backend.js';
 export { migrateQueue } from './queue-schema.js';

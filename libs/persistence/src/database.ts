@@ -6,6 +6,8 @@ const SESSION = [
   '-c statement_timeout=30000',
   '-c lock_timeout=5000',
   '-c idle_in_transaction_session_timeout=60000',
+  // A word with two letters changed places is still that word to whoever searches.
+  '-c pg_trgm.word_similarity_threshold=0.4',
 ].join(' ');
 
 /**

@@ -31,5 +31,7 @@ export { membersView, type MemberRow } from './views/member.views.js';
 export * from './views/notification.views.js';
 export { openClaimsOf } from './views/policy.view.js';
 export { attachmentFile } from './views/query.view.js';
+export { searchDesk, type Narrowing } from './views/search/index.js';
+export { savedFiltersOf } from './views/search/saved-filters.view.js';
 export { signInView } from './views/sign-in.view.js';
 export { todayOn, trendsView, type TrendRange } from './views/trends.view.js';

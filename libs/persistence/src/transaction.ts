@@ -15,6 +15,7 @@ import { invitationStore } from './stores/invitation.store.js';
 import { jobStore } from './stores/job.store.js';
 import { notificationStore } from './stores/notification.store.js';
 import { personStore } from './stores/person.store.js';
+import { searchStore } from './stores/search.store.js';
 
 /** Everything that commits together, over one connection. */
 export function openTx(sql: Sql): Tx {
@@ -34,6 +35,7 @@ export function openTx(sql: Sql): Tx {
     notifications: notificationStore(sql),
     evidence: evidenceStore(sql),
     corrections: correctionStore(sql),
+    search: searchStore(sql),
     idempotency: idempotencyStore(sql),
     jobs: jobStore(sql),
     audit: (draft) => writeDrafts(sql, [draft]),

@@ -140,6 +140,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     body: () => ({}),
   },
   'GET /api/v1/users/:id/departure': reads((o) => `/users/me/departure?desk=${o.desk}`),
+  'GET /api/v1/desks/:id/search': reads((o) => `/desks/${o.desk}/search?q=inhabitants`),
+  'GET /api/v1/me/filters': reads((o) => `/me/filters?desk=${o.desk}`),
+  // Not complete, so that the table can be asked again and again.
+  'POST /api/v1/me/filters': own([400]),
+  'PUT /api/v1/me/filters/:id': { ...own([404], () => `/me/filters/${NOBODY}`), body: () => ({}) },
+  'DELETE /api/v1/me/filters/:id': own([404], () => `/me/filters/${NOBODY}`),
   'GET /api/v1/users': reads((o) => `/users?desk=${o.desk}`),
   'GET /api/v1/assignments': reads((o) => `/assignments?desk=${o.desk}`),
   'POST /api/v1/assignments/rebalance': {

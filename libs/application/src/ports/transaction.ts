@@ -5,6 +5,7 @@ import type { InvitationStore } from './invitations.js';
 import type { NotificationStore } from './notifications.js';
 import type { AuditDraft, JobKind, JobStore, OutboxDraft } from './outbox.js';
 import type { CredentialStore, DeskStore, PersonStore } from './people.js';
+import type { SearchStore } from './search.js';
 import type { ArticleStore, ClaimStore } from './stores.js';
 
 /** One transaction. It is an argument, never ambient: what is done through it commits together or not at all. */
@@ -21,6 +22,7 @@ export interface Tx {
   readonly notifications: NotificationStore;
   readonly evidence: EvidenceStore;
   readonly corrections: CorrectionStore;
+  readonly search: SearchStore;
   audit(draft: AuditDraft): Promise<void>;
   emit<K extends JobKind>(effect: OutboxDraft<K>): Promise<void>;
   /** The same for many in few statements; the log has them in this order. */

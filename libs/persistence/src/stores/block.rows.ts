@@ -7,8 +7,11 @@ export const BLOCKS = `coalesce((
   SELECT json_agg(json_build_object('index', b.number, 'kind', b.kind, 'text', t.text) ORDER BY b.number)
     FROM stet.revision_block b JOIN stet.block_text t USING (article_id, hash) WHERE b.revision_id = r.id), '[]')`;
 
-/** Writes the blocks of a revision that has none; a text the article has already is not written again. */
-export async function saveBlocks(sql: Sql, { id, article, blocks }: RevisionRecord): Promise<void> {
+/**
+ * Writes the blocks of a revision that has none; a text the article has already is not written again. From then on the
+ * article is found by these words.
+ */
+export async function saveBlocks(sql: Sql, { id, article, title, blocks }: RevisionRecord): Promise<void> {
   await inBatches(
     sql,
     `INSERT INTO stet.block_text (article_id, hash, text)
@@ -25,5 +28,12 @@ export async function saveBlocks(sql: Sql, { id, article, blocks }: RevisionReco
     blocks,
     article,
     id,
+  );
+  await sql(
+    `INSERT INTO stet.article_words (article_id, words)
+     SELECT $1, stet.words_of($2 || E'\\n' || coalesce(string_agg(t.text, E'\\n' ORDER BY b.number), ''))
+       FROM stet.revision_block b JOIN stet.block_text t USING (article_id, hash) WHERE b.revision_id = $3
+     ON CONFLICT (article_id) DO UPDATE SET words = EXCLUDED.words`,
+    [article, title ?? '', id],
   );
 }

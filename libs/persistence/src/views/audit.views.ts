@@ -1,4 +1,4 @@
-import type { DeskEvent } from '@stet/contract';
+import type { AuditEntry, DeskEvent } from '@stet/contract';
 import { rolesFor } from '@stet/domain';
 import { first, type Sql } from '../sql.js';
 import { BLIND, hideEntry, hideEvent } from './blind.js';
@@ -38,6 +38,11 @@ export interface AuditQuery {
   readonly cursor: string | undefined;
 }
 
+const ENTRY = `
+  SELECT e.seq, convert_from(e.body, 'UTF8') AS body, encode(e.leaf, 'hex') AS leaf, p.name, y.payload, ${BLIND} AS blind
+    FROM audit.entry e LEFT JOIN stet.claim c ON c.id = e.claim LEFT JOIN stet.person p ON p.id = e.actor
+    LEFT JOIN audit.payload y ON y.seq = e.seq`;
+
 /** The log as a story, newest first. */
 export async function auditPage(sql: Sql, viewer: string, query: AuditQuery) {
   const filter = new Filter(viewer, viewerIs('e.desk', ...rolesFor('read-log')));
@@ -54,15 +59,20 @@ export async function auditPage(sql: Sql, viewer: string, query: AuditQuery) {
     );
   if (query.cursor) filter.and(`e.seq < ${filter.value(readCursor(query.cursor, [NUMBER])[0])}::bigint`);
   const rows = await sql<Row>(
-    `SELECT e.seq, convert_from(e.body, 'UTF8') AS body, encode(e.leaf, 'hex') AS leaf, p.name, y.payload, ${BLIND} AS blind
-       FROM audit.entry e LEFT JOIN stet.claim c ON c.id = e.claim LEFT JOIN stet.person p ON p.id = e.actor LEFT JOIN audit.payload y ON y.seq = e.seq
-       ${filter.where} ORDER BY e.seq DESC LIMIT ${filter.value(query.limit + 1)}`,
+    `${ENTRY} ${filter.where} ORDER BY e.seq DESC LIMIT ${filter.value(query.limit + 1)}`,
     filter.parameters,
   );
   return toPage(rows, query.limit, (row) => [row.seq], present);
 }
 
-function present(row: Row) {
+/** These entries, of those the viewer may read, in any order. */
+export async function auditEntries(sql: Sql, viewer: string, seqs: readonly string[]): Promise<AuditEntry[]> {
+  const filter = new Filter(viewer, viewerIs('e.desk', ...rolesFor('read-log')));
+  filter.and(`e.seq = ANY(${filter.value(seqs)}::bigint[])`);
+  return (await sql<Row>(`${ENTRY} ${filter.where}`, filter.parameters)).map(present);
+}
+
+function present(row: Row): AuditEntry {
   const { at, entry }: SealedBody = JSON.parse(row.body);
   const payload: unknown = row.payload === null ? null : JSON.parse(row.payload);
   const { action, actor, article, claim, claimVersion, from, to } = entry;
