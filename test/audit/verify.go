@@ -1,5 +1,5 @@
 // Verifies exports with Go's own notes and trees, so that nobody has to trust Stet's.
-// Reads folders of log.jsonl, payloads.jsonl, proof, consistency, older, newer, vkey; prints "name ok" or "name bad".
+// Reads folders of log.jsonl, payloads.jsonl, proof, consistency, older, newer, vkey, or of proof and vkey alone; prints "name ok" or "name bad".
 package main
 
 import (
@@ -65,10 +65,35 @@ func (s *stored) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 	return out, nil
 }
 
+func checkProof(text string, verifier note.Verifier) {
+	parts := strings.SplitN(text, "\n\n", 2)
+	lines := strings.Split(parts[0], "\n")
+	entry, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(lines[1], "extra "))
+	if lines[0] != "c2sp.org/tlog-proof@v1" || err != nil {
+		panic("no proof")
+	}
+	index, err := strconv.ParseInt(strings.TrimPrefix(lines[2], "index "), 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	var path tlog.RecordProof
+	for _, line := range lines[3:] {
+		path = append(path, hash(line))
+	}
+	under := open([]byte(parts[1]), verifier)
+	if err := tlog.CheckRecord(path, under.size, under.root, index, tlog.RecordHash(entry)); err != nil {
+		panic(err)
+	}
+}
+
 func check(dir string) {
 	verifier, err := note.NewVerifier(string(read(dir, "vkey")))
 	if err != nil {
 		panic(err)
+	}
+	checkProof(string(read(dir, "proof")), verifier)
+	if _, err := os.Stat(filepath.Join(dir, "log.jsonl")); err != nil {
+		return // a certificate, without the log it is of
 	}
 	older, newer := open(read(dir, "older"), verifier), open(read(dir, "newer"), verifier)
 
@@ -84,16 +109,26 @@ func check(dir string) {
 		var entry struct {
 			Seq   int64
 			Prev  string
+			Leaf  string
 			Entry struct{ PayloadHash string }
 		}
 		if err := json.Unmarshal(line, &entry); err != nil {
 			panic(err)
 		}
-		if entry.Seq != int64(i)+1 || entry.Prev != hex.EncodeToString(prev[:]) {
+		if entry.Seq != int64(i)+1 {
 			panic("out of order")
 		}
-		sealed[entry.Seq] = entry.Entry.PayloadHash
-		prev = tlog.RecordHash(line)
+		if entry.Leaf != "" { // left out for a reader: its place and hash alone
+			if n, err := hex.Decode(prev[:], []byte(entry.Leaf)); err != nil || n != len(prev) {
+				panic("no hash")
+			}
+		} else {
+			if entry.Prev != hex.EncodeToString(prev[:]) {
+				panic("out of order")
+			}
+			sealed[entry.Seq] = entry.Entry.PayloadHash
+			prev = tlog.RecordHash(line)
+		}
 		more, err := tlog.StoredHashesForRecordHash(int64(i), prev, &hashes)
 		if err != nil {
 			panic(err)
@@ -113,9 +148,13 @@ func check(dir string) {
 		var beside struct {
 			Seq           int64
 			Salt, Payload string
+			Redacted      string
 		}
 		if err := json.Unmarshal(line, &beside); err != nil {
 			panic(err)
+		}
+		if beside.Redacted != "" {
+			continue
 		}
 		salt, err := hex.DecodeString(beside.Salt)
 		sum := sha256.Sum256(append(salt, beside.Payload...))
@@ -129,25 +168,6 @@ func check(dir string) {
 		grown = append(grown, hash(line))
 	}
 	if err := tlog.CheckTree(grown, newer.size, newer.root, older.size, older.root); err != nil {
-		panic(err)
-	}
-
-	parts := strings.SplitN(string(read(dir, "proof")), "\n\n", 2)
-	text := strings.Split(parts[0], "\n")
-	entry, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(text[1], "extra "))
-	if text[0] != "c2sp.org/tlog-proof@v1" || err != nil {
-		panic("no proof")
-	}
-	index, err := strconv.ParseInt(strings.TrimPrefix(text[2], "index "), 10, 64)
-	if err != nil {
-		panic(err)
-	}
-	var path tlog.RecordProof
-	for _, line := range text[3:] {
-		path = append(path, hash(line))
-	}
-	under := open([]byte(parts[1]), verifier)
-	if err := tlog.CheckRecord(path, under.size, under.root, index, tlog.RecordHash(entry)); err != nil {
 		panic(err)
 	}
 }

@@ -86,8 +86,8 @@ describe('a blind second check', () => {
       ];
       for (const filter of filters) {
         const reply = await as(who).get(url + filter);
-        if (reply.status === 200)
-          texts.push(`${url}${filter && ' with a filter'} ${JSON.stringify(reply.body)}`);
+        const said = typeof reply.body === 'string' ? linesOfJson(reply.body) : reply.body;
+        if (reply.status === 200) texts.push(`${url}${filter && ' with a filter'} ${JSON.stringify(said)}`);
       }
     }
     for (const query of [...HIDDEN_QUERIES(ana), 'q=harbour', 'state=proposed']) {
@@ -101,6 +101,16 @@ describe('a blind second check', () => {
     stream.close();
     return texts.join('\n');
   }
+
+  /** An archive or a text, as the values of JSON that stand in it, one a line. */
+  const linesOfJson = (text: string): unknown[] =>
+    text.split('\n').flatMap((line): unknown[] => {
+      try {
+        return [JSON.parse(line.slice(line.indexOf('{')))];
+      } catch {
+        return [];
+      }
+    });
 
   /** What is said of the claim itself: answers at its own address, and the objects that name it in any other. */
   function ofTheClaim(text: string): string[] {

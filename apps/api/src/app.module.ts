@@ -5,6 +5,7 @@ import { ArticlesController } from './articles/articles.controller.js';
 import { CorrectionsController } from './articles/corrections.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { RevisionsController } from './articles/revisions.controller.js';
+import { RevisionCertificateController } from './articles/revision-certificate.controller.js';
 import { CertificateController } from './claims/certificate.controller.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { DraftsController } from './claims/drafts.controller.js';
@@ -12,6 +13,7 @@ import { EvidenceController } from './claims/evidence.controller.js';
 import { DeskContext } from './context.js';
 import { AssignmentsController } from './desk/assignments.controller.js';
 import { AuditController } from './desk/audit.controller.js';
+import { AuditExportController } from './desk/audit-export.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { TrendsController } from './desk/trends.controller.js';
 import { PolicyController } from './desk/policy.controller.js';
@@ -45,6 +47,7 @@ export class AppModule {
         CorrectionsController,
         ClaimsController,
         CertificateController,
+        RevisionCertificateController,
         DraftsController,
         EvidenceController,
         QueriesController,
@@ -56,6 +59,7 @@ export class AppModule {
         PolicyController,
         AssignmentsController,
         AuditController,
+        AuditExportController,
         EventsController,
         JobsController,
         NotificationsController,

@@ -1,17 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildLines, exportOf, type Exported } from '../../../test/support/audit-log.js';
+import { OTHER_PROGRAMS } from '../../../test/support/other-programs.js';
 import { HONEST, TAMPERINGS } from '../../../test/support/tampering.js';
-
-const PROGRAMS = join(import.meta.dirname, '../../../test/audit');
-const GO_MOD = '/usr/share/gocode/src/golang.org/x/mod/sumdb/tlog';
-const python = '/usr/bin/python3';
-const has = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
-const hasGo = existsSync(GO_MOD) && has('go', 'version');
-const hasPython = has(python, '-c', 'import cryptography');
 
 function write(folder: string, made: Exported): void {
   mkdirSync(folder);
@@ -43,31 +35,6 @@ describe('programs that are not ours reach the same verdict on every export', ()
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const verdicts = (command: string, ...args: string[]): string[] => {
-    const env = {
-      ...process.env,
-      GO111MODULE: 'off',
-      GOPATH: '/usr/share/gocode',
-      GOCACHE: join(folder, 'go'),
-    };
-    const { stdout, stderr } = spawnSync(command, [...args, exports], { env, encoding: 'utf8' });
-    if (stdout === '') throw new Error(stderr);
-    return stdout.trim().split('\n').sort();
-  };
-
-  (hasGo ? it : it.skip)(
-    'Go, golang.org/x/mod/sumdb',
-    () => {
-      expect(verdicts('go', 'run', join(PROGRAMS, 'verify.go'))).toEqual(expected);
-    },
-    120_000,
-  );
-
-  (hasPython ? it : it.skip)(
-    'Python, cryptography',
-    () => {
-      expect(verdicts(python, join(PROGRAMS, 'verify.py'))).toEqual(expected);
-    },
-    60_000,
-  );
+  for (const { name, isHere, verdicts } of OTHER_PROGRAMS)
+    (isHere ? it : it.skip)(name, () => expect(verdicts(exports)).toEqual(expected), 120_000);
 });

@@ -13,6 +13,7 @@ export {
 } from './key-rotation.js';
 export { type PayloadBeside } from './entry-fault.js';
 export { LogVerifier, type BadEntry, type Expectation, type HeldHead } from './log-verifier.js';
+export { verifyRevisionCertificate, type CertifiedRevision } from './revision-certificate.js';
 export { MerkleTree } from './merkle-tree.js';
 export { redactedLine, type Withheld } from './redacted-entry.js';
 export {

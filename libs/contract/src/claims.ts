@@ -351,17 +351,3 @@ export const draft = z
   .strictObject({ fields: z.record(z.string(), z.string()), savedAt: time.nullable() })
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draft>;
-
-/** The live sign-offs of a claim, each with the proof that its entry stands in the signed log. */
-export const certificates = z
-  .strictObject({
-    items: z.array(
-      z.strictObject({
-        seq: z.number().int().describe('number of the entry in the log'),
-        person: id,
-        proof: z.string().describe('a C2SP tlog-proof: entry, path and signed checkpoint in one text'),
-      }),
-    ),
-    waiting: z.number().int().describe('sign-offs that no checkpoint covers yet'),
-  })
-  .meta({ id: 'Certificates' });

@@ -9,30 +9,30 @@ import {
 } from '@stet/audit';
 import { Conflict } from '@stet/domain';
 import type { DataSource } from 'typeorm';
+import { entriesOfRevision, signOffsOfClaim, type Signed } from './certificate-entries.js';
 import { readSnapshot } from './database.js';
 import { first, type Sql } from './sql.js';
 import { isUuid } from './uuid.js';
-import { BLIND } from './views/blind.js';
-import { onViewersDesk } from './views/fragments.js';
 
-/** A live sign-off with the proof that its entry stands in the signed log. */
-interface Certificate {
+/** An entry with the proof that it stands in the signed log. */
+export interface Certificate {
   readonly seq: number;
-  readonly person: string;
+  readonly person: string | null;
+  readonly claim: string | null;
   /** A C2SP tlog-proof: entry, path and checkpoint in one text. */
   readonly proof: string;
 }
 
 export interface Certificates {
   readonly items: readonly Certificate[];
-  /** Sign-offs that no checkpoint covers yet; within a minute one does. */
+  /** Entries that no checkpoint covers yet; within a minute one does. */
   readonly waiting: number;
 }
 
-interface Signed {
-  readonly seq: string;
-  readonly body: Buffer;
-  readonly person: string;
+export interface RevisionCertificate extends Certificates {
+  readonly hash: string;
+  /** The release among the items, by its number; null where the revision was not released or no checkpoint covers it. */
+  readonly release: number | null;
 }
 
 /** Makes certificates out of the log, of which it keeps the roots of complete blocks. */
@@ -45,32 +45,38 @@ export class CertificateMaker {
   /** `null`: the claim is not the viewer's to see. Whoever checks it blind is shown none. @throws Conflict log_disagrees */
   async ofClaim(viewer: string, claim: string): Promise<Certificates | null> {
     if (!isUuid(claim)) return null;
-    // One after another: the tree grows while it is read.
-    const mine = this.turn.then(() => readSnapshot(this.source, (sql) => this.make(sql, viewer, claim)));
+    return this.inTurn(async (sql) => {
+      const signed = await signOffsOfClaim(sql, viewer, claim);
+      return signed && this.certifyAll(sql, signed);
+    });
+  }
+
+  /** Every sign-off of a revision and its release. `null`: none that the viewer may see. @throws Conflict log_disagrees */
+  async ofRevision(viewer: string, article: string, number: number): Promise<RevisionCertificate | null> {
+    if (!isUuid(article)) return null;
+    return this.inTurn(async (sql) => {
+      const found = await entriesOfRevision(sql, viewer, article, number);
+      if (!found) return null;
+      const { hash, signOffs, release } = found;
+      const made = await this.certifyAll(sql, release ? [...signOffs, release] : signOffs);
+      const last = made.items.at(-1);
+      return { ...made, hash, release: last?.claim === null ? last.seq : null };
+    });
+  }
+
+  /** One after another: the tree grows while it is read. */
+  private async inTurn<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const mine = this.turn.then(() => readSnapshot(this.source, work));
     this.turn = mine.catch(() => undefined);
     return mine;
   }
 
-  private async make(sql: Sql, viewer: string, claim: string): Promise<Certificates | null> {
-    const seen = first(
-      await sql<{ blind: boolean | null }>(
-        `SELECT ${BLIND} AS blind FROM stet.claim c WHERE c.id = $2 AND ${onViewersDesk('c.desk_id')}`,
-        [viewer, claim],
-      ),
-    );
-    if (!seen) return null;
-    if (seen.blind) return { items: [], waiting: 0 };
-    const signed = await sql<Signed>(
-      `SELECT e.seq, e.body, s.person_id AS person FROM stet.sign_off s
-         JOIN audit.entry e ON e.claim = s.claim_id AND e.claim_version = s.claim_version
-        WHERE s.claim_id = $1 AND s.voided_at IS NULL ORDER BY e.seq`,
-      [claim],
-    );
+  private async certifyAll(sql: Sql, signed: readonly Signed[]): Promise<Certificates> {
     const newest = first(
       await sql<{ note: string }>('SELECT note FROM audit.checkpoint ORDER BY size DESC LIMIT 1'),
     );
     const head = newest && parseCheckpoint(parseNote(newest.note).text);
-    const covered = signed.filter(({ seq }) => head !== null && Number(seq) <= head.size);
+    const covered = signed.filter(({ seq }) => head && Number(seq) <= head.size);
     const items: Certificate[] = [];
     for (const entry of covered)
       if (newest && head) items.push(await this.certify(sql, entry, newest.note, head));
@@ -79,7 +85,7 @@ export class CertificateMaker {
 
   private async certify(
     sql: Sql,
-    { seq, body, person }: Signed,
+    { seq, body, person, claim }: Signed,
     checkpoint: string,
     { size, root }: { readonly size: number; readonly root: string },
   ): Promise<Certificate> {
@@ -101,7 +107,12 @@ export class CertificateMaker {
         'log_disagrees',
         'The log is not what its newest checkpoint is of; tell whoever runs the desk.',
       );
-    return { seq: Number(seq), person, proof: formatTlogProof({ entry: body, index, path, checkpoint }) };
+    return {
+      seq: Number(seq),
+      person,
+      claim,
+      proof: formatTlogProof({ entry: body, index, path, checkpoint }),
+    };
   }
 }
 

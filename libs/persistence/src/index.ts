@@ -1,7 +1,8 @@
 export { CertificateMaker } from './certificates.js';
 export { migrate, missingMigrations, openDatabase, read, readSnapshot } from './database.js';
 export { errorForLog } from './error-for-log.js';
-export { checkpointNotes, sealedEntries, signOffsByClaim, type SealedEntry } from './export-log.js';
+export { sealedEntries } from './export/export-log.js';
+export { writeExport } from './export/write-export.js';
 export { blobFaults } from './files/blob-faults.js';
 export { openBlobFolder } from './files/blob-folder.js';
 export { CATALOGUE, INVARIANTS, checkInvariants, promiseOf, type Violation } from './invariants/index.js';

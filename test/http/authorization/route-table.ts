@@ -176,6 +176,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/claims': lists('/claims'),
   'GET /api/v1/claims/:id': reads((o) => `/claims/${o.claim}`),
   'GET /api/v1/claims/:id/assignments': reads((o) => `/claims/${o.claim}/assignments`),
+  'GET /api/v1/articles/:id/revisions/:number/certificate': reads(
+    (o) => `/articles/${o.article}/revisions/1/certificate`,
+  ),
   'GET /api/v1/claims/:id/certificate': reads((o) => `/claims/${o.claim}/certificate`),
   'GET /api/v1/claims/:id/draft': reads((o) => `/claims/${o.claim}/draft`),
   'PUT /api/v1/claims/:id/draft': {
@@ -189,6 +192,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     passes: [200],
     foreign: 'filtered',
     url: (o) => `/audit?article=${o.article}`,
+  },
+  'GET /api/v1/audit/export': {
+    who: STAFF,
+    passes: [200],
+    foreign: 'filtered',
+    url: () => '/audit/export',
   },
   'GET /api/v1/jobs': { who: ['admin', 'desk_head'], passes: [200], foreign: 'filtered', url: () => '/jobs' },
   'POST /api/v1/jobs/:id/retry': {

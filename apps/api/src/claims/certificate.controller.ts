@@ -27,6 +27,7 @@ export class CertificateController {
   ): Promise<z.infer<typeof certificates>> {
     const made = await this.maker.ofClaim(viewerOf(request), id);
     if (!made) throw notFound('claim');
-    return { items: [...made.items], waiting: made.waiting };
+    const items = made.items.map(({ seq, person, proof }) => ({ seq, person: person ?? '', proof }));
+    return { items, waiting: made.waiting };
   }
 }

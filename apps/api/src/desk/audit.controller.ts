@@ -1,12 +1,12 @@
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
-import { requireRole } from '@stet/application';
 import { auditHead as auditHeadSchema, auditPage as auditPageSchema, auditQuery } from '@stet/contract';
-import { auditHead, auditPage, desksOf, read } from '@stet/persistence';
+import { auditHead, auditPage, read } from '@stet/persistence';
 import type { z } from 'zod';
 import { DeskContext } from '../context.js';
 import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
+import { requireAuditReader } from './require-audit-reader.js';
 
 @ApiTags('audit')
 @SignedIn()
@@ -16,17 +16,13 @@ export class AuditController {
 
   @Get()
   @ApiResponse({ status: 200, standardSchema: auditPageSchema })
-  list(@Req() request: DeskRequest, @Query({ schema: auditQuery }) query: z.infer<typeof auditQuery>) {
+  async list(@Req() request: DeskRequest, @Query({ schema: auditQuery }) query: z.infer<typeof auditQuery>) {
     const viewer = viewerOf(request);
+    await requireAuditReader(this.desk.database, viewer);
     const { article, claim, actor, desk, limit, cursor } = query;
-    return read(this.desk.database, async (sql) => {
-      const desks = await desksOf(sql, viewer);
-      requireRole(
-        'read-log',
-        desks.flatMap((d) => d.roles),
-      );
-      return auditPage(sql, viewer, { article, claim, actor, desk, limit, cursor });
-    });
+    return read(this.desk.database, (sql) =>
+      auditPage(sql, viewer, { article, claim, actor, desk, limit, cursor }),
+    );
   }
 
   /** Size of the log, the hash of its last entry, and the newest signed checkpoint. */

@@ -1,6 +1,7 @@
-import { certificates } from '@stet/contract';
+import { article as articleDetail, certificates, revisionCertificate } from '@stet/contract';
 import type { Command } from 'commander';
 import { CommandProblem, EXIT } from '../exit.js';
+import { printJson } from '../output.js';
 import { DeskClient } from './desk-client.js';
 
 /** `certificate`: the proof of a claim's last sign-off, as `audit verify-proof` takes it. */
@@ -24,5 +25,20 @@ export function addCertificateCommand(program: Command): void {
             ? 'No checkpoint covers the sign-off yet; try again in a minute.'
             : 'Nobody has signed it off.',
         );
+    });
+  program
+    .command('revision-certificate <article>')
+    .description(
+      'print the certificate of an article’s revision: its release and every sign-off, with proofs',
+    )
+    .option('--revision <n>', 'default: the newest')
+    .option('--url <url>')
+    .action(async (article: string, options: { url?: string; revision?: string }) => {
+      const desk = new DeskClient(options.url);
+      const path = `/articles/${encodeURIComponent(article)}`;
+      const number = options.revision ?? String((await desk.get(path, articleDetail)).revision);
+      printJson(
+        await desk.get(`${path}/revisions/${encodeURIComponent(number)}/certificate`, revisionCertificate),
+      );
     });
 }

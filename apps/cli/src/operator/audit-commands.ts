@@ -74,6 +74,7 @@ export function addAuditCommands(audit: Command): void {
   audit
     .command('export <folder>')
     .description('write the audit log, its checkpoints and certificates for anybody to verify')
+    .option('--reader <e-mail>', 'leave out what this person may not see; each place says so')
     .action(exportAudit);
   keyed('sign')
     .description('sign how far the log is; exit 8 where it is no longer what was signed before')

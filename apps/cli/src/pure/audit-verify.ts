@@ -1,4 +1,10 @@
-import { verifyLogBytes, verifyTlogProof, type BadEntry, type Verification } from '@stet/audit';
+import {
+  verifyLogBytes,
+  verifyRevisionCertificate,
+  verifyTlogProof,
+  type BadEntry,
+  type Verification,
+} from '@stet/audit';
 import type { Command } from 'commander';
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -53,7 +59,25 @@ function report({ size, root, proven, withheld }: Verification, words: number): 
   if (proven < size) print(`No signed checkpoint was given for entries ${proven + 1} to ${size}.`);
 }
 
-/** `audit verify` and `audit verify-proof`: offline, by nobody's word but that of the keys given. */
+async function verifyCertificate(
+  file: string,
+  { vkey, json }: { readonly vkey: string[]; readonly json?: boolean },
+): Promise<void> {
+  const text = await readSource(file);
+  const made = believing(file, () => verifyRevisionCertificate(text, ...vkey));
+  if (json) return printJson(made);
+  const { article, revision, hash, release, signOffs } = made;
+  print(`Article ${article}, revision ${revision}, text ${hash}`);
+  for (const s of signOffs) print(`Entry ${s.seq}, ${s.at}: ${s.person} signed claim ${s.claim} off`);
+  print(
+    release
+      ? `Entry ${release.seq}, ${release.at}: ${release.person} released it (${release.action})`
+      : 'No release of it is certified.',
+  );
+  print(`All ${signOffs.length + (release ? 1 : 0)} entries stand in the signed log.`);
+}
+
+/** `audit verify`, `verify-proof` and `verify-certificate`: offline, by nobody's word but that of the keys given. */
 export function addAuditVerify(audit: Command): void {
   audit
     .command('verify <log>')
@@ -79,4 +103,10 @@ export function addAuditVerify(audit: Command): void {
       const { entry } = believing(file, () => verifyTlogProof(text, ...vkey));
       print(entry.toString('utf8'));
     });
+  audit
+    .command('verify-certificate <file>')
+    .description('verify the certificate of an article’s revision: its release and every sign-off (exit 8)')
+    .requiredOption('--vkey <key>', 'the log’s verifier key, from elsewhere; may be given twice', several, [])
+    .option('--json', 'print one JSON value')
+    .action(verifyCertificate);
 }
