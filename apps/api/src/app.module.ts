@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { AnnotationsController } from './articles/annotations.controller.js';
 import { ArticlesController } from './articles/articles.controller.js';
 import { CorrectionsController } from './articles/corrections.controller.js';
+import { ReportController } from './articles/report.controller.js';
 import { GateController } from './articles/gate.controller.js';
 import { RevisionsController } from './articles/revisions.controller.js';
 import { RevisionCertificateController } from './articles/revision-certificate.controller.js';
@@ -45,6 +46,7 @@ export class AppModule {
         GateController,
         RevisionsController,
         CorrectionsController,
+        ReportController,
         ClaimsController,
         CertificateController,
         RevisionCertificateController,

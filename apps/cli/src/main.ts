@@ -28,6 +28,7 @@ async function addDeskSide(program: Command): Promise<void> {
     revise,
     claims,
     certificate,
+    report,
     queries,
     corrections,
     assignments,
@@ -44,6 +45,7 @@ async function addDeskSide(program: Command): Promise<void> {
     import('./http/revise-command.js'),
     import('./http/claim-commands.js'),
     import('./http/certificate-command.js'),
+    import('./http/report-command.js'),
     import('./http/query-commands.js'),
     import('./http/correction-commands.js'),
     import('./http/assignment-commands.js'),
@@ -60,6 +62,7 @@ async function addDeskSide(program: Command): Promise<void> {
   revise.addReviseCommand(program);
   claims.addClaimCommands(program);
   certificate.addCertificateCommand(program);
+  report.addReportCommand(program);
   queries.addQueryCommands(program);
   corrections.addCorrectionCommands(program);
   assignments.addAssignmentCommands(program);

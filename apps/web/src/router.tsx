@@ -71,6 +71,15 @@ const edit = createRoute({
   ),
 });
 
+const report = createRoute({
+  getParentRoute: () => desk,
+  path: '/articles/$id/report',
+  component: lazyRouteComponent(
+    () => withTexts(['report'], import('./pages/report/report-page.js')),
+    'ReportPage',
+  ),
+});
+
 const inbox = createRoute({
   getParentRoute: () => desk,
   path: '/inbox',
@@ -119,7 +128,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
-    desk.addChildren([dashboard, article, revision, edit, inbox, audit, trends, jobs, components]),
+    desk.addChildren([dashboard, article, revision, edit, report, inbox, audit, trends, jobs, components]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

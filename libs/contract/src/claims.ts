@@ -149,6 +149,8 @@ export const signOff = z
     /** Where a revision took it away: which, and what in it. */
     voidReason: z.string().nullable(),
     voidRevision: z.number().int().nullable(),
+    /** Where it stands in the log, and the hash of that entry; `null` until the log is sealed. */
+    entry: z.strictObject({ seq: z.number().int(), leaf: z.string() }).nullable(),
   })
   .meta({ id: 'SignOff' });
 

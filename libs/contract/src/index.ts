@@ -13,6 +13,7 @@ export * from './notifications.js';
 export * from './people.js';
 export * from './primitives.js';
 export * from './problem.js';
+export * from './report.js';
 export * from './revision-diff.js';
 export * from './saved-filters.js';
 export * from './search.js';

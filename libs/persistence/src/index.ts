@@ -34,5 +34,6 @@ export { openClaimsOf } from './views/policy.view.js';
 export { attachmentFile } from './views/query.view.js';
 export { searchDesk, type Narrowing } from './views/search/index.js';
 export { savedFiltersOf } from './views/search/saved-filters.view.js';
+export { reportView } from './views/report.view.js';
 export { signInView } from './views/sign-in.view.js';
 export { todayOn, trendsView, type TrendRange } from './views/trends.view.js';

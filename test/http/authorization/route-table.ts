@@ -237,6 +237,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     () => ({ content: 'x', correction: { kind: 'retraction' } }),
     [422],
   ),
+  'GET /api/v1/articles/:id/report': reads((o) => `/articles/${o.article}/report`),
   'GET /api/v1/articles/:id/corrections': reads((o) => `/articles/${o.article}/corrections`),
   'GET /api/v1/articles/:id/publications': reads((o) => `/articles/${o.article}/publications`),
   // Of a claim that nobody signed off.

@@ -13,6 +13,7 @@ export const keys = {
   trial: (id: string, n: number) => ['article', id, 'trial', n],
   gate: (id: string) => ['article', id, 'gate'],
   corrections: (id: string) => ['article', id, 'corrections'],
+  report: (id: string) => ['article', id, 'report'],
   orphans: (id: string) => ['article', id, 'orphans'],
   articleClaims: (id: string) => ['article', id, 'claims'],
   claim: (id: string) => ['claim', id],

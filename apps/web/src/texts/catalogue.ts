@@ -8,6 +8,7 @@ import type { audit } from './en/pages/audit.js';
 import type { edit } from './en/pages/edit.js';
 import type { inbox } from './en/pages/inbox.js';
 import type { jobs } from './en/pages/jobs.js';
+import type { report } from './en/pages/report.js';
 import type { revision } from './en/pages/revision.js';
 import type { signIn } from './en/pages/sign-in.js';
 import type { trends } from './en/pages/trends.js';
@@ -30,6 +31,7 @@ interface PageTexts {
   edit: typeof edit;
   inbox: typeof inbox;
   jobs: typeof jobs;
+  report: typeof report;
   revision: typeof revision;
   'sign-in': typeof signIn;
   trends: typeof trends;

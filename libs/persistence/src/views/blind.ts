@@ -32,15 +32,21 @@ export function hideFirstCheck(claim: ClaimSummary): ClaimSummary {
 export const withoutNames = (evidence: Claim['evidence']): Claim['evidence'] =>
   evidence.map((e) => ({ ...e, addedBy: null, readers: [] }));
 
-type Detail = Pick<Claim, 'evidence' | 'signOffs' | 'queries' | 'wording' | 'leaseToken' | 'leaseExpiresAt'>;
+type Findings = Pick<Claim, 'evidence' | 'signOffs' | 'wording'>;
+type Detail = Findings & Pick<Claim, 'queries' | 'leaseToken' | 'leaseExpiresAt'>;
 
-/** The rest of a claim: the evidence speaks for itself, whoever found it. */
-export const hideDetail = <D extends Detail>(detail: D): D => ({
-  ...detail,
-  evidence: withoutNames(detail.evidence),
-  queries: detail.queries.map((q) => ({ ...q, askedBy: null })),
+/** What was found: the evidence speaks for itself, whoever found it. */
+export const hideFindings = <F extends Findings>(found: F): F => ({
+  ...found,
+  evidence: withoutNames(found.evidence),
   signOffs: [],
   wording: null,
+});
+
+/** The rest of a claim. */
+export const hideDetail = <D extends Detail>(detail: D): D => ({
+  ...hideFindings(detail),
+  queries: detail.queries.map((q) => ({ ...q, askedBy: null })),
   leaseToken: null,
   leaseExpiresAt: null,
 });

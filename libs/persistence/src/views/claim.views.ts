@@ -6,6 +6,7 @@ import { NUMBER, STAMP, UUID, readCursor, toPage } from './cursor.js';
 import { BLIND, hideDetail, hideFirstCheck } from './blind.js';
 import { EVIDENCE_OF_CLAIM } from './evidence.fragment.js';
 import { QUERIES_OF_CLAIM } from './query.fragment.js';
+import { SIGN_OFFS_OF_CLAIM } from './sign-off.fragment.js';
 import { CLOCK, Filter, iso, onViewersDesk, personJson } from './fragments.js';
 
 /** A row of the statement below: the contract's summary, its place in the story and its sort key. */
@@ -147,11 +148,7 @@ export async function claimDetail(
                WHERE h.claim_id = c.id AND h.revision_id = (
                  SELECT r.id FROM stet.revision r WHERE r.article_id = c.article_id AND r.state = 'split' ORDER BY r.number DESC LIMIT 1)
               ), '[]') AS hints,
-              coalesce((SELECT json_agg(json_build_object(
-                  'by', ${personJson('p')}, 'verdict', s.verdict, 'at', ${iso('s.at')}, 'byOverride', s.by_override,
-                  'voidedAt', ${iso('s.voided_at')}, 'voidCause', s.void_cause,
-                  'voidReason', s.void_reason, 'voidRevision', s.void_revision) ORDER BY s.at, s.id)
-                FROM stet.sign_off s JOIN stet.person p ON p.id = s.person_id WHERE s.claim_id = c.id), '[]') AS "signOffs",
+              ${SIGN_OFFS_OF_CLAIM} AS "signOffs",
               ${QUERIES_OF_CLAIM} AS queries
          FROM stet.claim c WHERE c.id = $2`,
       [viewer, id],

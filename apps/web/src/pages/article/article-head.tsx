@@ -35,6 +35,9 @@ export function ArticleHead({
             {open ? stageWord(state) : t('gate.chip', { blocking, count: claims })}
           </span>
         )}
+        <Link to="/articles/$id/report" params={{ id: article.id }}>
+          {t('article.report')}
+        </Link>
         {may('revise') && (
           <Link to="/articles/$id/edit" params={{ id: article.id }}>
             {t('editor.open')}

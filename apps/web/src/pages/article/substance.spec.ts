@@ -62,7 +62,7 @@ describe('what a decision rests on', () => {
           voidedAt,
           voidCause: null,
           voidReason: null,
-          voidRevision: null,
+          voidRevision: null, entry: null,
         },
       ],
     });

@@ -1,6 +1,7 @@
 import type { TextsOf } from '../catalogue.js';
 
 export const article: TextsOf<'article'> = {
+  'article.report': 'التقرير',
   'article.page': 'مقال',
   'article.title': '{open} مفتوح · {title}',
   'article.by': 'من {name}',

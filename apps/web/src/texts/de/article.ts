@@ -1,6 +1,7 @@
 import type { TextsOf } from '../catalogue.js';
 
 export const article: TextsOf<'article'> = {
+  'article.report': 'Prüfbericht',
   'article.page': 'Artikel',
   'article.title': '{open} offen · {title}',
   'article.by': 'von {name}',

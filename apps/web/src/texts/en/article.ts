@@ -1,4 +1,5 @@
 export const article = {
+  'article.report': 'Report',
   'article.page': 'Article',
   'article.title': '{open} open · {title}',
   'article.by': 'by {name}',
