@@ -66,6 +66,8 @@ export default tseslint.config(
         clearTimeout: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
       },
     },
   },

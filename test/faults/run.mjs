@@ -71,6 +71,7 @@ async function inject(round, { name, ...fault }) {
     broken: found = [],
     count = fault.count,
     since = performance.now(),
+    told,
   } = Array.isArray(came) ? { broken: came } : came;
   const back = await until(async () => workload.lastWrite > since, 60_000, 20);
   const recovery = back === null ? 60_000 : workload.lastWrite - since;
@@ -81,7 +82,7 @@ async function inject(round, { name, ...fault }) {
   broken.push(...found);
   sinceCheck.push(name);
   const took = `took ${Math.round(ms)} ms, recovered in ${Math.round(recovery)} ms`;
-  say(`round ${round} ${name} ${JSON.stringify({ ...fault, count })} ${took}`);
+  say(`round ${round} ${name} ${JSON.stringify({ ...fault, count, ...told })} ${took}`);
 }
 
 try {

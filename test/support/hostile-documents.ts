@@ -43,6 +43,12 @@ const manyElements = (): string =>
     ).join(''),
   );
 
+/** Sixteen archives in each of sixteen would fill a disk if somebody unpacked them; here each holds four, as Latin-1. */
+function nestedArchives(depth: number): string {
+  const inner = depth === 0 ? '0'.repeat(20_000) : nestedArchives(depth - 1);
+  return zipOf(Array.from({ length: 4 }, (_, i) => ({ name: `${i}.zip`, text: inner }))).toString('latin1');
+}
+
 const DOCX: readonly (readonly [string, () => Buffer, string | null])[] = [
   ['plain text', () => Buffer.from('no archive at all'), 'docx.not_a_zip'],
   ['half an archive', () => withPart({ name: 'a', text: 'a' }).subarray(0, 300), 'docx.not_a_zip'],
@@ -144,6 +150,16 @@ const DOCX: readonly (readonly [string, () => Buffer, string | null])[] = [
     'an archive in an archive',
     () => withPart({ name: 'word/embeddings/a.zip', text: deflateRawSync('a'.repeat(99)).toString('hex') }),
     null,
+  ],
+  [
+    'archives in archives, six deep',
+    () => withPart({ name: 'word/embeddings/a.zip', text: nestedArchives(6) }),
+    null,
+  ],
+  [
+    'archives in archives, and no document',
+    () => Buffer.from(nestedArchives(6), 'latin1'),
+    'docx.no_document',
   ],
 ];
 

@@ -1,6 +1,8 @@
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { addDesk, addPerson } from '../../../dist/libs/application/src/index.js';
 import { migrateQueue } from '../../../dist/libs/jobs/src/index.js';
@@ -14,6 +16,7 @@ import { startPostgres, startRedis } from '../../../dist/libs/runtime/src/index.
 import { freePort } from '../../../dist/libs/runtime/src/process.js';
 import { Program } from './program.mjs';
 import { openProxy } from './proxy.mjs';
+import { openReceivers } from './receivers.mjs';
 import { KillPlaces } from './tally.mjs';
 
 /** Eight people; each role that acts is there at least once. */
@@ -28,6 +31,7 @@ export const PEOPLE = {
   legal: ['legal', 'auditor'],
 };
 
+const PRINT_ROUTES = join(import.meta.dirname, '../../support/print-routes.mjs');
 const DURABLE = ['fsync=off', 'full_page_writes=on', 'max_connections=120'];
 const withPort = (url, port) => Object.assign(new URL(url), { port: String(port) }).href;
 
@@ -48,7 +52,9 @@ export async function openDesk(backend) {
     if (printed.length > 20_000) printed.splice(0, 10_000);
   };
   const port = await freePort();
+  const receivers = await openReceivers();
   const env = {
+    STET_OUTBOUND_ALLOW: `${receivers.allow},127.0.0.1:9`,
     DATABASE_URL: withPort(postgres.appUrl, proxy.port),
     ...(redis && { REDIS_URL: redis.url }),
     ...(!redis && { STET_QUEUE_BACKEND: 'postgres' }),
@@ -68,6 +74,7 @@ export async function openDesk(backend) {
     worker,
     printed,
     kills,
+    receivers,
     redisUrl: redis?.url ?? null,
     queueUrl: redis?.url ?? env.DATABASE_URL,
     pid: () => ({ postgres: postgres.pid, redis: redis?.pid ?? 0 }),
@@ -93,7 +100,6 @@ export async function openDesk(backend) {
     },
     /** A Redis without a memory, on the same port. */
     async restartRedis() {
-      const { spawn } = await import('node:child_process');
       const password = new URL(redis.url).password;
       const args = {
         port: redisPort,
@@ -111,6 +117,17 @@ export async function openDesk(backend) {
       );
       redis = { ...redis, pid: child.pid, stop: async () => void child.kill('SIGTERM') };
     },
+    /** What the api serves, `{method, path}`, as it knows it itself. */
+    async routes() {
+      const env = {
+        PATH: process.env.PATH,
+        DATABASE_URL: postgres.appUrl,
+        STET_DEMO: '1',
+        LOG_LEVEL: 'silent',
+      };
+      const { stdout } = await promisify(execFile)(process.execPath, [PRINT_ROUTES], { env });
+      return JSON.parse(stdout);
+    },
     /** A second look at the database, with the product's own eyes. */
     async look(work) {
       const source = await openDatabase(postgres.appUrl, { name: 'faults', max: 2 });
@@ -124,6 +141,7 @@ export async function openDesk(backend) {
       await worker.stop();
       await api.stop();
       proxy.close();
+      receivers.close();
       await redis?.stop();
       await postgres.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -24,6 +24,7 @@ export class Program {
     this.arm = null;
     const child = spawn(process.execPath, [...preload, join(DIST, this.path)], {
       env,
+      detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     this.child = child;

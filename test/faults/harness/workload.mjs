@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { PEOPLE } from './desk.mjs';
 import { pause, seeded } from './random.mjs';
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 45_000;
 const VERDICTS = ['accurate', 'accurate', 'accurate', 'inaccurate', 'misleading'];
 const LINES = [
   'The council spent £4.2 million on the wall in 2021.',
@@ -62,6 +62,8 @@ export class Workload {
     this.asking = new Set();
     /** The longest that an answer took, in milliseconds. */
     this.slowest = 0;
+    /** Articles that were taken and stand in no ledger. */
+    this.uncounted = 0;
     /** How many races there were for each move. */
     this.raced = new Map();
     this.names = Object.keys(PEOPLE);
@@ -84,6 +86,16 @@ export class Workload {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
       body: body && JSON.stringify(body),
+    });
+  }
+
+  /** Bytes as they are, as somebody who may everything. */
+  raw(url, body) {
+    return fetch(url, {
+      method: 'POST',
+      headers: { cookie: this.cookies.get('head'), 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(60_000),
+      body,
     });
   }
 

@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from '../app.module.js';
 import type { DeskContext } from '../context.js';
 import { hostName } from './access.guard.js';
+import { keepBodyRoom } from './body-room.js';
 import { acceptJson } from './json-body.js';
 import { acceptMultipart } from './multipart-article.js';
 import { requirePolicies, routesOf } from './policy.js';
@@ -29,6 +30,8 @@ export async function buildServer(context: DeskContext): Promise<NestFastifyAppl
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     requestTimeout: 60_000,
+    // Headers are short: who sends them one by one is cut off sooner, and is looked for often enough.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     // While it stops, whoever still has a connection is served once more and told that it ends.
     return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
@@ -36,6 +39,7 @@ export async function buildServer(context: DeskContext): Promise<NestFastifyAppl
   const server: FastifyInstance = adapter.getInstance();
   // Whatever Fastify itself refuses leaves in the same form as our own refusals.
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
+  keepBodyRoom(server, BODY_LIMIT);
   acceptJson(server);
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
