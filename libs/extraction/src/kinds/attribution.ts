@@ -1,19 +1,8 @@
 import type { Token } from '../text/tokens.js';
-import { DETERMINERS, PRONOUNS } from './lexicon.js';
-import {
-  BODY_WORDS,
-  CLAUSAL_SAYING,
-  DENYING,
-  HOUSES,
-  NO_CLAUSE,
-  QUANTITIES,
-  ROLES,
-  SHOWING,
-  SOURCES,
-} from './lexicon-saying.js';
-import { personIn, runsIn } from './names.js';
+import { CLAUSAL_SAYING, COURTS, DENYING, NO_CLAUSE, SHOWING, SOURCES } from './lexicon-saying.js';
 import { isClause, isFinite, isNumber } from './phrases.js';
 import { isAccording, isInside, sayingsAt, type QuotedSpan } from './quotations.js';
+import { subjectAfter, subjectBefore, type Who } from './subjects.js';
 
 /** Who is said to say something, and where in the sentence that stands; token indices, end exclusive. */
 export interface Attribution {
@@ -21,8 +10,8 @@ export interface Attribution {
   readonly verb: number;
   /** Before what is said ("Ann Orr said that …"), after it ("…, said Ann Orr"), or all there is ("said Ann Orr"). */
   readonly place: 'before' | 'after' | 'alone';
-  /** A person may be misquoted; a council, a company or "officials" report a fact; a study or figures show it, and so do the many a survey asked. */
-  readonly who: 'person' | 'body' | 'source' | 'many' | 'nobody';
+  /** A person may be misquoted; a council, a company or "officials" report a fact; a study or figures show it, and so do the many a survey asked. "People" are unnamed persons; a "court" is told. */
+  readonly who: Who;
   /** The name as written, or the pronoun. */
   readonly speaker: string | null;
   /** The tokens of what is said, where it is not in quotation marks. */
@@ -36,6 +25,8 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
   const shown = showingOf(tokens, inside);
   if (shown && quotes.length === 0) return shown;
   for (const verb of sayingsAt(tokens, quotes)) {
+    const heard = toldInCourt(tokens, inside, verb);
+    if (heard) return heard;
     if (isPassive(tokens, verb) || isWhoever(tokens, verb)) continue;
     if (isAccording(tokens, verb)) {
       const by = accordingTo(tokens, inside, verb);
@@ -58,7 +49,7 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
       return { verb, place: 'before', who, speaker, from: said, to: tokens.length };
     if (
       (DENYING.has(tokens[verb]?.lower ?? '') || describesAs(tokens, verb)) &&
-      who === 'person' &&
+      (who === 'person' || who === 'people') &&
       subject !== null
     )
       return { verb, place: 'before', who, speaker, from: verb, to: tokens.length };
@@ -77,6 +68,21 @@ export function attributionOf(tokens: readonly Token[], quotes: readonly QuotedS
 const isWhoever = (tokens: readonly Token[], verb: number): boolean =>
   tokens[verb - 1]?.lower === 'who' &&
   /^(anyone|anybody|everyone|those|people|nobody)$/u.test(tokens[verb - 2]?.lower ?? '');
+
+/** "…, a court heard", "…, jury told", "The court was told that …" */
+function toldInCourt(tokens: readonly Token[], inside: readonly boolean[], verb: number): Attribution | null {
+  if (!/^(?:heard|told|hears|hear)$/u.test(tokens[verb]?.lower ?? '')) return null;
+  const passive = isPassive(tokens, verb);
+  const left = passive ? verb - 1 : verb;
+  const court = tokens.slice(Math.max(0, left - 3), left).some((t) => COURTS.has(t.lower));
+  if (!court) return null;
+  const base = { verb, who: 'court', speaker: null } as const;
+  const comma = tokens.slice(0, verb).findLastIndex((t) => t.text === ',');
+  if (comma > 0 && verb - comma <= 4 && tokens.slice(0, comma).some(isFinite))
+    return { ...base, place: 'after', from: 0, to: comma };
+  const said = startOfSaid(tokens, inside, verb);
+  return said === null ? null : { ...base, place: 'before', from: said, to: tokens.length };
+}
 
 /** "described the attack as cowardly" */
 const describesAs = (tokens: readonly Token[], verb: number): boolean =>
@@ -128,105 +134,3 @@ function startOfSaid(tokens: readonly Token[], inside: readonly boolean[], verb:
   if (NO_CLAUSE.has(next.lower) && !isNumber(tokens[verb + 2])) return null;
   return isClause(tokens, verb + 1) ? verb + 1 : null;
 }
-
-interface Named {
-  readonly name: string | null;
-  readonly who: Attribution['who'];
-  /** Tokens from its beginning up to the verb. */
-  readonly length: number;
-}
-
-/** The subject of the verb: back over one insertion between commas ("Ann Orr, the mayor, said"). */
-function subjectBefore(tokens: readonly Token[], inside: readonly boolean[], verb: number): Named | null {
-  let start = verb;
-  while (start > 0 && inside[start - 1] !== true && !endsSubject(tokens[start - 1])) start--;
-  const near = tokens.slice(start, verb);
-  const core = near.filter((t) => t.sort === 'word' && !t.lower.endsWith('ly') && t.lower !== 'also');
-  const pronoun = core.findLast((t) => PRONOUNS.has(t.lower));
-  if (pronoun && core.length <= 3)
-    return {
-      name: pronoun.text,
-      who: pronoun.lower === 'they' || pronoun.lower === 'it' ? 'body' : 'person',
-      length: verb - start,
-    };
-  // ", the mayor, said": the name stands before the insertion, unless the insertion is itself the name.
-  const comma = tokens[start - 1]?.text === ',' && tokens[verb - 1]?.text === ',' ? start - 1 : -1;
-  const insertion = tokens[verb - 1]?.text === ',' ? insertionBefore(tokens, inside, verb - 1) : comma;
-  if (insertion > 0) {
-    let head = insertion;
-    // "Ana Ruiz, 41, a nurse from Hull, said"
-    if (tokens[head - 1]?.sort === 'number' && tokens[head - 2]?.text === ',') head -= 2;
-    let from = head;
-    while (from > 0 && inside[from - 1] !== true && !endsSubject(tokens[from - 1])) from--;
-    const title = tokens.slice(insertion + 1, verb - 1);
-    if (isHouse(title)) return { name: runName(tokens.slice(from, head)), who: 'body', length: verb - from };
-    const named = personIn(tokens.slice(from, head)) ?? personIn(title.slice(0, 4), true);
-    if (named !== null) return { name: named, who: 'person', length: verb - from };
-    return subjectOf(tokens.slice(from, head), verb - from);
-  }
-  return core.length === 0 ? null : subjectOf(near, verb - start);
-}
-
-const endsSubject = (t: Token | undefined): boolean =>
-  t !== undefined &&
-  (/^[,;:—–.!?"“”]$/u.test(t.text) ||
-    isFinite(t) ||
-    t.lower === 'and' ||
-    t.lower === 'but' ||
-    t.lower === 'as');
-
-/** "the furniture retailer", "a maker of lifts that …": what comes before "of" or "that" says what it is. */
-function isHouse(title: readonly Token[]): boolean {
-  const end = title.findIndex((t) => LINKS.has(t.lower));
-  const core = end < 0 ? title : title.slice(0, end);
-  const last = core.findLast((t) => t.sort === 'word');
-  return last !== undefined && HOUSES.has(last.lower) && DETERMINERS.has(title[0]?.lower ?? '');
-}
-const LINKS = new Set(['of', 'at', 'in', 'for', 'that', 'which', 'who', 'based']);
-
-const runName = (tokens: readonly Token[]): string | null =>
-  runsIn(tokens)[0]
-    ?.map((t) => t.text)
-    .join(' ') ?? null;
-
-/** The comma that opens the insertion which closes at `close`; -1 where none is near. */
-function insertionBefore(tokens: readonly Token[], inside: readonly boolean[], close: number): number {
-  for (let i = close - 1; i > Math.max(0, close - 25); i--)
-    if (tokens[i]?.text === ',' && inside[i] !== true) return i;
-  return -1;
-}
-
-function subjectAfter(tokens: readonly Token[], inside: readonly boolean[], verb: number): Named | null {
-  const after: Token[] = [];
-  for (let i = verb + 1; i < Math.min(tokens.length, verb + 14); i++) {
-    const t = tokens[i];
-    if (!t || inside[i] === true || (/^[;:—–.!?"“”]$/u.test(t.text) && after.length > 2)) break;
-    after.push(t);
-  }
-  const comma = after.findIndex((t) => t.text === ',');
-  const near = comma < 0 ? after : after.slice(0, comma);
-  const person = personIn(near) ?? (comma < 0 ? null : personIn(after.slice(comma + 1, comma + 5), true));
-  if (person !== null) return { name: person, who: 'person', length: 0 };
-  const first = near[0];
-  if (first && PRONOUNS.has(first.lower))
-    return { name: first.text, who: first.lower === 'they' ? 'body' : 'person', length: 0 };
-  return near.length === 0 ? null : subjectOf(near, 0);
-}
-
-function subjectOf(tokens: readonly Token[], length: number): Named | null {
-  const [first, second] = tokens;
-  const counted = isNumber(first) || (QUANTITIES.has(first?.lower ?? '') && isManyAfter(second));
-  if (counted) return { name: null, who: 'many', length };
-  const person = personIn(tokens);
-  if (person !== null) return { name: person, who: 'person', length };
-  const name = runName(tokens);
-  if (
-    tokens.some((t) => t.sort === 'word' && ROLES.has(t.lower) && !BODY_WORDS.has(t.lower)) &&
-    !tokens.some((t) => BODY_WORDS.has(t.lower))
-  )
-    return { name: null, who: 'person', length };
-  return tokens.some((t) => t.sort === 'word') ? { name, who: 'body', length } : null;
-}
-
-const isManyAfter = (t: Token | undefined): boolean =>
-  t?.lower === 'of' || t?.lower === 'than' || isNumber(t);

@@ -24,7 +24,8 @@ export function isIdentity(tokens: readonly Token[], verb: number, figures: read
   if (!main) return isNamedAge(tokens) || isSetBeside(tokens);
   if (tellsIdentity(tokens, verb) || tellsIdentity(tokens, lastOfVerb(tokens, verb))) return true;
   const last = lastOfVerb(tokens, verb);
-  if (/^(is|are)$/u.test(main.lower) && STANDING.has(tokens[last]?.lower ?? '')) return true;
+  if (/^(is|are)$/u.test(main.lower) && isStanding(tokens, verb, last)) return true;
+  if (usedToBe(tokens, verb)) return true;
   const copula = COPULAS.has(main.lower) || tokens[last]?.lower === 'been';
   if (!copula) return false;
   const after = tokens
@@ -32,12 +33,57 @@ export function isIdentity(tokens: readonly Token[], verb: number, figures: read
     .filter((t) => t.lower !== 'not' && t.lower !== 'now');
   const first = after[0];
   if (!first || figures.some((f) => f.start < main.start)) return false;
-  if (first.sort === 'number' && (after.length <= 2 || after[1]?.lower === 'years')) return true;
+  // "He is 33", but not "The crowd was 11,302"
+  if (first.sort === 'number' && (after.length <= 2 || after[1]?.lower === 'years'))
+    return isOne(tokens, verb);
   const near = after.slice(0, 6);
   const noun = DETERMINERS.has(first.lower) || first.capital || ROLES.has(first.lower);
   if (NOBODY.has(tokens[0]?.lower ?? '')) return noun && near.some((t) => t.lower === 'only');
   return noun && (!isNumber(after[1]) || after[1]?.lower === 'third');
 }
+
+/** "is owned by", "is fed by two rivers": how things stand; "are arrested", "is expected" tell what happens to somebody. */
+function isStanding(tokens: readonly Token[], verb: number, last: number): boolean {
+  const done = tokens[last]?.lower ?? '';
+  if (STANDING.has(done)) return true;
+  return (
+    (last > verb &&
+      isPast(tokens[last]) &&
+      tokens[last + 1]?.lower === 'by' &&
+      !isNumber(tokens[last + 2])) ||
+    (last > verb && STANDING_BY.has(done))
+  );
+}
+const STANDING_BY = new Set([
+  'rented',
+  'held',
+  'fed',
+  'registered',
+  'married',
+  'related',
+  'survived',
+  'known',
+  'spoken',
+]);
+
+/** "used to be a forester", "has been prime minister since 2017", "had run the school since 2016" */
+function usedToBe(tokens: readonly Token[], verb: number): boolean {
+  const [main, to, be] = [tokens[verb], tokens[verb + 1], tokens[verb + 2]];
+  if (main?.lower === 'used' && to?.lower === 'to' && be?.lower === 'be') return true;
+  const post = tokens[lastOfVerb(tokens, verb)];
+  return (
+    /^(?:has|have|had)$/u.test(main?.lower ?? '') &&
+    ((post?.lower === 'been' && ROLES.has(tokens[lastOfVerb(tokens, verb) + 1]?.lower ?? '')) ||
+      CAREER.has(post?.lower ?? '') ||
+      to?.lower === 'run' ||
+      (post?.lower === 'been' && ROLES.has(tokens[lastOfVerb(tokens, verb) + 2]?.lower ?? ''))) &&
+    tokens.some((t) => t.lower === 'since' || t.lower === 'for')
+  );
+}
+
+/** The subject is one person or thing by name or pronoun, whose age or number this is. */
+const isOne = (tokens: readonly Token[], verb: number): boolean =>
+  tokens.slice(0, verb).every((t) => t.capital || /^(?:he|she|i|now|,)$/u.test(t.lower) || t.sort === 'mark');
 
 /** Whether the word at `i` is a verb of what somebody is; "known" and "named" only where it was done to them. */
 function tellsIdentity(tokens: readonly Token[], i: number): boolean {

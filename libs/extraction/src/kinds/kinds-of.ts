@@ -3,6 +3,7 @@ import { tokensOf, type Token } from '../text/tokens.js';
 import { attributionOf, type Attribution } from './attribution.js';
 import { withoutTitleCase } from './phrases.js';
 import { isInside, quotedSpans, type QuotedSpan } from './quotations.js';
+import { CONTESTED } from './lexicon-saying.js';
 import { signsOf, type Signs } from './signs.js';
 
 export interface Kinds {
@@ -40,7 +41,8 @@ export function judge(
   const direct = quoted || isQuotation(tokens, quotes, said);
   const content = direct || said === null ? tokens : tokens.slice(said.from, said.to);
   const signs = signsOf(text, content, direct ? [] : quotes);
-  const reported = direct || (said !== null && leads(said, signs));
+  const reported =
+    direct || (said !== null && leads(said, signs, CONTESTED.has(tokens[said.verb]?.lower ?? '')));
   const kinds = orderOf(signs, reported, said !== null && said.who !== 'source');
   const words = tokens.filter((t) => t.sort !== 'mark').length;
   return { ...labelled(kinds, signs, reported, words), speaker };
@@ -65,12 +67,13 @@ const wordsWithin = (tokens: readonly Token[], { start, end }: QuotedSpan): numb
  * Whether reported speech is first of all a claim that somebody said it: a person's words put first, an outlook (what is
  * checked is that it was announced), an opinion, or nothing but the attribution. What a body reports is a fact to check.
  */
-function leads(said: Attribution, signs: Signs): boolean {
+function leads(said: Attribution, signs: Signs, contested: boolean): boolean {
   if (said.who === 'source') return false;
+  if (said.who === 'court') return true;
   if (said.place === 'alone') return true;
   const bare = signs.judging && !signs.firm;
   if (said.place === 'after') return bare && said.who === 'person';
-  return said.who === 'person' || signs.prediction || bare;
+  return said.who === 'person' || said.who === 'people' || contested || signs.prediction || bare;
 }
 
 function labelled(
@@ -110,10 +113,14 @@ function orderOf(s: Signs, reported: boolean, attributed: boolean): ClaimKind[] 
   add('comparison', s.comparing === 'point');
   add('identity', s.identity);
   add('statistic', s.statistic && (s.measured || !s.event));
-  add('event', s.event);
-  add('statistic', s.statistic);
+  add('event', s.event && s.told);
+  add('statistic', s.statistic || (s.ranked && s.state && !s.told));
+  add('identity', s.state && !s.told && kinds.length === 0);
+  add('event', s.event && kinds.length === 0);
   add('comparison', s.comparing === 'passing');
   add('identity', s.role && kinds.length > 0);
+  add('event', s.event);
+  add('statistic', s.ranked && kinds.length > 0);
   add('date', s.date);
   add('prediction', s.prediction);
   add('quotation', attributed);

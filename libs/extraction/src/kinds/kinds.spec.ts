@@ -57,6 +57,35 @@ describe('kinds', () => {
     ['“Nobody told us anything,” according to one resident.', 'quotation'],
     ['About 4,500 said they gardened regularly.', 'statistic'],
     ['Pellworth, the furniture retailer, said profit fell to £47m.', 'statistic'],
+    ['The owners deny that she was overloaded.', 'quotation'],
+    ['Prosecutors said the money had been moved through a fund.', 'quotation'],
+    ['A source close to the family said the house was empty.', 'quotation'],
+    ['The court was told that the claim was made in March.', 'quotation'],
+    ['Insurers paid for the roof in the end, the company said.', 'event'],
+    // where the figure hangs
+    ['The vents, 2,300 metres down, were mapped in May by a ship.', 'event'],
+    ['Twice a year a converted trawler brought films to Hollen.', 'event'],
+    ['Two nuns discovered it behind an organ.', 'event'],
+    ['The robot, called Pim, weighs 31 kilograms.', 'statistic'],
+    ['The crowd was 11,302.', 'statistic'],
+    ['He is 33.', 'identity'],
+    ['It is the third grounding on the route since 2019.', 'statistic'],
+    // how things stand
+    ['The lake is fed by two rivers.', 'identity'],
+    ['He used to be a forester.', 'identity'],
+    // set against others
+    ['It is the most northerly place in the county.', 'comparison'],
+    ['Bread is cheaper on the far side.', 'comparison'],
+    ['The men finished fourth, their worst result for 12 years.', 'event'],
+    // a thing that makes another what it is
+    ['A strong euro made its drills dearer in America.', 'causal'],
+    ['Frost stops them, so none works in January.', 'causal'],
+    ['The horses of the farm were led to high ground.', 'event'],
+    // plans
+    ['The Aurora is back from 5 to 12 April.', 'prediction'],
+    ['The sale should be completed by June.', 'prediction'],
+    ['A museum opens in Aalborg in the spring.', 'prediction'],
+    ['Bus fares to rise in April', 'prediction'],
     // rhetoric
     ['Stop pretending the night bus is a luxury', 'opinion'],
   ])('by its own verb: %s', (text, kind) => {

@@ -6,13 +6,15 @@ export const SAYING =
   warns stated states announced insisted insists admitted replied explained explains testified denied denies declined
   described describes called tweeted posted confirmed recalled noted notes conceded acknowledged suggested complained
   accused predicted declared joked asked heard alleged commented remarked observed asserted contended stressed
-  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged pointed recalls replies concedes complains jokes remembers reckons predicts admits`);
+  emphasised emphasized cautioned reiterated quipped responded shouted whispered urged pointed recalls replies concedes complains jokes remembers reckons predicts admits
+  deny argue warn insist admit complain predict blamed blames criticised criticizes criticises praised accuse accuses urge urges`);
 /** Verbs of saying that take a clause: "said (that) it fell". */
 export const CLAUSAL_SAYING =
   list(`said says say told tells added adds wrote writes claimed claims argued argues warned warns stated states
   announced insisted insists admitted explained explains testified denied denies confirmed recalled noted notes conceded
   acknowledged suggested complained predicted declared joked heard alleged replied remarked asserted contended stressed
-  emphasised emphasized cautioned reiterated pointed`);
+  emphasised emphasized cautioned reiterated pointed deny argue warn insist admit complain predict insists admits
+  predicts complains recalls replies concedes remembers reckons`);
 /** Verbs and their subjects by which a source shows something: "a survey found that", "figures show". */
 export const SHOWING =
   list(`found finds shows show showed suggests suggest suggested indicates indicate indicated reveals reveal revealed
@@ -22,7 +24,23 @@ export const SOURCES =
   result records statistics documents estimates estimate evidence investigation tests trial trials audit census`);
 /** What comes after them is no clause: "heard of the plan". */
 export const NO_CLAUSE = list('of about for with from by against into over to at');
-export const DENYING = list('denied denies declined declines');
+/** They take no clause and still say what somebody said: "denied it", "blamed the euro", "urged caution". */
+export const DENYING = list(
+  'denied denies deny declined declines blamed blames criticised criticizes criticises praised accuse accuses accused urged urges',
+);
+/** Said against somebody or unproven: whoever says it, that it was said is what can be checked. */
+export const CONTESTED = list(
+  'denied denies deny insisted insists insist claimed claims accused accuses accuse warned warns warn argued argues argue alleged alleges complained complains complain predicted predicts predict',
+);
+/** What sits to hear a case: what it was told is a claim about the telling. */
+export const COURTS = list('court jury jurors inquest inquiry tribunal hearing magistrates');
+/** Who speaks as somebody, though unnamed or many: "a source close to the family", "prosecutors". */
+export const SPEAKERS =
+  list(`source sources official officials spokesman spokeswoman spokesperson aide aides diplomat diplomats witness witnesses
+  neighbour neighbours resident residents relative relatives friend friends critic critics opponent opponents supporter
+  supporters campaigner campaigners inspector inspectors investigator investigators prosecutor prosecutors lawyer lawyers trader traders owner owners shopkeeper
+  shopkeepers doctor doctors analyst analysts expert experts author authors parents farmers growers union unions colleague
+  colleagues adviser advisers activist activists barrister governors teachers nurses workers staff ministers economists`);
 /** Capitalised at the head of a sentence and no part of a name. */
 export const NAME_BREAKS = list(
   `the a an its his her their our but and she he they in on at it as for after before when while if so then some all

@@ -98,10 +98,9 @@ export const FUTURE_PHRASES: readonly string[] = [
   'may have to',
   'might have to',
   'could have to',
-  'next year',
-  'next month',
-  'next week',
 ];
+/** They look ahead only where the clause's own verb is not past. */
+export const NEXT_PHRASES: readonly string[] = ['next year', 'next month', 'next week'];
 /** In the present with a day or month they tell what is arranged: "Talks resume on Tuesday". */
 export const ARRANGED = list(
   'resume resumes open opens begin begins start starts close closes end ends return returns meet meets expire expires go goes vote votes hosts travel travels',
@@ -127,6 +126,8 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'because',
   'because of',
   'led to',
+  'led directly to',
+  'leads directly to',
   'leads to',
   'leading to',
   'due to',
@@ -205,6 +206,20 @@ export const CAUSAL_PHRASES: readonly string[] = [
   'has hit',
   'have hit',
   'in the wake of',
+  'put down to',
+  'puts down to',
+  'brought down',
+  'driven away',
+  'drove away',
+  'drowns out',
+  'drives up',
+  'drives down',
+  'forces',
+  'works by',
+  'made possible',
+  'owed to',
+  'stemmed from',
+  'responsible for',
 ];
 /** What raises or lowers a risk is said to be its cause. */
 export const BEARING_ON = list(
@@ -241,6 +256,23 @@ export const COMPARISON_PHRASES: readonly string[] = [
   'difference between',
   'exceeded',
   'outnumber',
+  'times the',
+  'well below',
+  'well above',
+  'far below',
+  'far above',
+  'third less',
+  'third more',
+  'half more',
+  'quarter more',
+  'quarter less',
+  'no better',
+  'no worse',
+  'less often',
+  'more often',
+  'worse off',
+  'better off',
+
   'outnumbered',
   'overtook',
   'doubled',
@@ -282,8 +314,8 @@ export const MINDING =
 export const DECIDING =
   list(`announced unveiled pledged promised agreed approved voted ordered signed decided ruled passed rejected backed
   launched proposed`);
-export const IDENTITY_VERBS = list(`born aged founded named known nicknamed studied graduated married chaired
-  chairs trained qualified educated survived`);
+export const IDENTITY_VERBS = list(`born aged founded named known nicknamed studied graduated belonged
+  belongs trained qualified educated survived`);
 /** Of these only "is known as", "was named": whoever names something else does a deed. */
 export const IN_PASSIVE = list('named known nicknamed survived educated trained');
 /** What a life or a career is told by. */
