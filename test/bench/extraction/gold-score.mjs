@@ -77,6 +77,10 @@ function pairsOf(wanted, claims, blocks) {
 const isOneOf = ({ span, claim }) => span.kinds.includes(claim.kind);
 const isFirst = ({ span, claim }) => span.kinds[0] === claim.kind;
 
+const isAmong = ({ span, claim }) => claim.kinds.includes(span.kinds[0]);
+const marksOf = ({ span, claim }) => span.kinds.map((kind) => ({ kind, claim }));
+const isGiven = ({ kind, claim }) => claim.kinds.includes(kind);
+
 /** Counts of one article: every figure as {found, all}, with what was missed. */
 export function scoreArticle(gold, article) {
   const { blocks, claims } = article;
@@ -111,6 +115,8 @@ export function scoreArticle(gold, article) {
       'precision of what is queued': count(queue, right),
       'kind, closest pairs (first is one of the gold kinds)': count(pairs, isOneOf),
       'kind, closest pairs (first is the first gold kind)': count(pairs, isFirst),
+      "kind, closest pairs (the first gold kind is one of the engine's)": count(pairs, isAmong),
+      'kinds marked, closest pairs, that the engine gives': count(pairs.flatMap(marksOf), isGiven),
       'kind, every mark it covers (first is one of the gold kinds)': count(found, isOneOf),
       'block kind': count(placed.blocks, (block) => blocks[block.at]?.kind === block.kind),
       'spans verbatim': count(claims, (c) => blocks[c.block]?.text.slice(c.start, c.end) === c.exact),
