@@ -6,10 +6,11 @@ import { JOB_CASES } from './jobs.cases.js';
 import { LOG_CASES } from './log.cases.js';
 import { openBrokenDesk } from './scene.js';
 import { TEXT_CASES } from './text.cases.js';
+import { VOID_CASES } from './void.cases.js';
 import { WORKFLOW_CASES } from './workflow.cases.js';
 
 /** Every check of the doctor is shown able to fail: something is broken, it is found and named, and put back. */
-const CASES = [...WORKFLOW_CASES, ...JOB_CASES, ...TEXT_CASES, ...LOG_CASES, ...DESK_CASES];
+const CASES = [...WORKFLOW_CASES, ...VOID_CASES, ...JOB_CASES, ...TEXT_CASES, ...LOG_CASES, ...DESK_CASES];
 
 describe('stet doctor --invariants', () => {
   let desk: Awaited<ReturnType<typeof openBrokenDesk>>;

@@ -13,6 +13,8 @@ export interface Scene {
   readonly signed: string;
   /** Signed off once; the text changed and the sign-off was voided. */
   readonly voided: string;
+  /** Signed off, disputed, ruled on and signed off again. */
+  readonly ruled: string;
   readonly checking: string;
   readonly asking: string;
   readonly proposed: string;
@@ -132,6 +134,7 @@ async function play(desk: UseCaseDesk): Promise<Scene> {
     released,
     signed: one,
     voided: two,
+    ruled: seven,
     checking: three,
     asking: four,
     proposed: five,

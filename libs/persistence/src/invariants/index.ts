@@ -8,6 +8,7 @@ import { REFERENCE_INVARIANTS } from './reference.invariants.js';
 import { RELEASE_INVARIANTS } from './release.invariants.js';
 import { SECRET_INVARIANTS } from './secret.invariants.js';
 import { SIGN_OFF_INVARIANTS } from './sign-off.invariants.js';
+import { VOID_INVARIANTS } from './void.invariants.js';
 import { TEXT_INVARIANTS } from './text.invariants.js';
 import { WORKFLOW_INVARIANTS } from './workflow.invariants.js';
 
@@ -15,6 +16,7 @@ import { WORKFLOW_INVARIANTS } from './workflow.invariants.js';
 export const INVARIANTS: readonly Invariant[] = [
   ...WORKFLOW_INVARIANTS,
   ...SIGN_OFF_INVARIANTS,
+  ...VOID_INVARIANTS,
   ...JOB_INVARIANTS,
   ...TEXT_INVARIANTS,
   ...RELEASE_INVARIANTS,
