@@ -24,6 +24,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { schemaPipe } from './http/schema.pipe.js';
 import { HealthController } from './operations/health.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
+import { BulkMovesController } from './search/bulk-moves.controller.js';
 import { SavedFiltersController } from './search/saved-filters.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { AnswerPageController } from './queries/answer-page.controller.js';
@@ -57,6 +58,7 @@ export class AppModule {
         DeskController,
         TrendsController,
         SearchController,
+        BulkMovesController,
         SavedFiltersController,
         PolicyController,
         AssignmentsController,

@@ -22,6 +22,7 @@ export {
 } from './corrections/settle-correction.js';
 export { addClaim } from './claims/add-claim.js';
 export { assignClaim, moveClaim, type MoveCommand } from './claims/move-claim.js';
+export { previewMove } from './claims/preview-move.js';
 export * from './claims/rebalance-desk.js';
 export * from './claims/reshape-claim.js';
 export * from './claims/save-draft.js';

@@ -2,6 +2,7 @@ export * from './annotations.js';
 export * from './articles.js';
 export * from './assignments.js';
 export * from './certificates.js';
+export * from './bulk-moves.js';
 export * from './claim-actions.js';
 export * from './claims.js';
 export * from './corrections.js';

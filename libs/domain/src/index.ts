@@ -1,6 +1,7 @@
 export * from './assignment.js';
 export * from './author-answer.js';
 export * from './blind.js';
+export * from './bulk.js';
 export * from './claim.js';
 export * from './claim.available-actions.js';
 export * from './claim.change.js';

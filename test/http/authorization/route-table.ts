@@ -141,6 +141,11 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/users/:id/departure': reads((o) => `/users/me/departure?desk=${o.desk}`),
   'GET /api/v1/desks/:id/search': reads((o) => `/desks/${o.desk}/search?q=inhabitants`),
+  // A trial: whoever is on the desk is told, claim by claim, what would come of it.
+  'POST /api/v1/desks/:id/bulk-moves': {
+    ...reads((o) => `/desks/${o.desk}/bulk-moves`),
+    body: (o) => ({ action: 'queue', claims: [{ id: o.claim, version: 1 }], dryRun: true }),
+  },
   'GET /api/v1/me/filters': reads((o) => `/me/filters?desk=${o.desk}`),
   // Not complete, so that the table can be asked again and again.
   'POST /api/v1/me/filters': own([400]),

@@ -24,20 +24,37 @@ export async function mutate<Body>(
 ): Promise<Body> {
   const caller = callerOf(request);
   const key = keyOf(request);
-  const answer = await uow.run(async (tx, sql) => {
-    if (key === null) return work(tx, caller, sql);
-    const stored = await earlierAnswer<Body>(tx, caller, key, request);
-    if (stored) return stored;
-    const fresh = await work(tx, caller, sql);
-    await tx.idempotency.store(caller.person, key, hashOf(request), toStored(fresh));
-    return fresh;
-  });
+  const answer = await uow.run((tx, sql) =>
+    onceOnly(
+      tx,
+      caller,
+      key,
+      () => hashOf(request),
+      () => work(tx, caller, sql),
+    ),
+  );
   failpoint('before-answer', `${request.method} ${request.routeOptions.url}`);
   void reply.status(answer.status).headers({ ...answer.headers });
   return answer.body;
 }
 
-function keyOf(request: DeskRequest): string | null {
+/** The answer that is kept under a key, or the work and its answer kept; `hash` is of what was asked. */
+export async function onceOnly<Body>(
+  tx: Tx,
+  caller: Caller,
+  key: string | null,
+  hash: () => Buffer,
+  work: () => Promise<Answer<Body>>,
+): Promise<Answer<Body>> {
+  if (key === null) return work();
+  const stored = await earlierAnswer<Body>(tx, caller, key, hash());
+  if (stored) return stored;
+  const fresh = await work();
+  await tx.idempotency.store(caller.person, key, hash(), toStored(fresh));
+  return fresh;
+}
+
+export function keyOf(request: DeskRequest): string | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
@@ -61,13 +78,13 @@ async function earlierAnswer<Body>(
   tx: Tx,
   caller: Caller,
   key: string,
-  request: DeskRequest,
+  hash: Buffer,
 ): Promise<Answer<Body> | null> {
   if (!(await tx.idempotency.tryLock(caller.person, key)))
     throw new Conflict('idempotency_running', 'A request with this Idempotency-Key is being worked on.');
   const found = await tx.idempotency.find(caller.person, key);
   if (!found) return null;
-  if (!found.requestHash.equals(hashOf(request)))
+  if (!found.requestHash.equals(hash))
     throw new Invalid('idempotency_mismatch', 'This Idempotency-Key was used for another request.');
   const { status, headers, body } = found.answer;
   return { status, headers: { ...headers, 'idempotent-replayed': 'true' }, body: JSON.parse(body) };

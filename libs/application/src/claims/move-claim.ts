@@ -72,18 +72,24 @@ export async function assignClaim(
 ): Promise<ClaimRecord> {
   const scene = await openScene(tx, caller, command.claim);
   requireVersion(scene.claim, command.expectedVersion);
-  const person = await tx.people.byEmailOrId(command.user);
-  const roles = person ? await tx.people.rolesOn(person.id, scene.article.desk) : [];
-  if (!person || person.disabled || roles.length === 0) {
-    throw new Invalid('unknown_person', 'There is no such person on this desk.', {
-      errors: [
-        { pointer: '/user', code: 'unknown_person', message: 'There is no such person on this desk.' },
-      ],
-    });
-  }
   return decideAndRecord(tx, scene, command.action, {
-    target: { person: person.id, roles },
+    target: await personToTakeIt(tx, scene.article.desk, command.user),
     note: command.note,
     leaseToken: command.leaseToken,
+  });
+}
+
+/** Somebody of the desk by e-mail or id, with their roles there. */
+export async function personToTakeIt(
+  tx: Tx,
+  desk: string,
+  user: string,
+): Promise<NonNullable<MoveInput['target']>> {
+  const person = await tx.people.byEmailOrId(user);
+  const roles = person ? await tx.people.rolesOn(person.id, desk) : [];
+  if (person && !person.disabled && roles.length > 0) return { person: person.id, roles };
+  const message = 'There is no such person on this desk.';
+  throw new Invalid('unknown_person', message, {
+    errors: [{ pointer: '/user', code: 'unknown_person', message }],
   });
 }
