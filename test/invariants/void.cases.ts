@@ -18,10 +18,8 @@ export const VOID_CASES: readonly Case[] = [
   })),
   {
     id: 'I-09b',
-    what: 'a sign-off is void for a text that it covers',
-    breaks: ofTheVoided(
-      'wordings = array_append(s.wordings, (SELECT c.text_hash FROM stet.claim c WHERE c.id = s.claim_id))',
-    ),
+    what: 'a sign-off is void for the text that it is of',
+    breaks: ofTheVoided('text_hash = (SELECT c.text_hash FROM stet.claim c WHERE c.id = s.claim_id)'),
     names: () => 'for a text that stood',
   },
   {

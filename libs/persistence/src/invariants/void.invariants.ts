@@ -30,7 +30,8 @@ interface Voided {
   given: number;
   version: number;
   cause: VoidCause;
-  wordings: string[];
+  /** Of the claim's own words as they were signed. */
+  hash: string;
   action: string;
   from: { verdict: string | null };
   to: { state: string };
@@ -39,16 +40,12 @@ interface Voided {
 }
 
 /** Why the entry that voided a sign-off is no such cause; null where it is. */
-function fault({ cause, given, version, wordings, action, from, to, payload }: Voided): string | null {
+function fault({ cause, given, version, hash, action, from, to, payload }: Voided): string | null {
   const { by, to: state } = VOIDED_BY[cause];
   if (given >= version) return 'was voided before it was given';
   if (!by.some((move) => action === `claim.${move}`)) return `is void as ${cause} by ${action}`;
   if (to.state !== state) return `is void as ${cause} by a move to ${to.state}`;
-  if (
-    cause === 'text_changed' &&
-    typeof payload?.now === 'string' &&
-    wordings.includes(textHash(payload.now))
-  )
+  if (cause === 'text_changed' && typeof payload?.now === 'string' && textHash(payload.now) === hash)
     return 'is void for a text that stood';
   if (cause === 'sent_back' && action === 'claim.sign-off' && payload?.verdict === from.verdict)
     return 'is void for a verdict that was the same';
@@ -57,7 +54,7 @@ function fault({ cause, given, version, wordings, action, from, to, payload }: V
 
 async function untrueCauses(sql: Sql): Promise<string[]> {
   const rows = await sql<Voided>(
-    `SELECT s.id AS "signOff", s.claim_version AS given, s.void_version AS version, s.void_cause AS cause, s.wordings,
+    `SELECT s.id AS "signOff", s.claim_version AS given, s.void_version AS version, s.void_cause AS cause, s.text_hash AS hash,
             e.action, b.body#>'{entry,from}' AS "from", b.body#>'{entry,to}' AS "to", y.payload::json AS payload
        FROM stet.sign_off s JOIN audit.entry e ON e.claim = s.claim_id AND e.claim_version = s.void_version
        CROSS JOIN LATERAL (SELECT convert_from(e.body, 'UTF8')::json AS body) b
