@@ -1,7 +1,7 @@
 import { pause, until } from '../random.mjs';
 
 /** Answers later than this are a pile-up; three seconds for a connection, five for a lock, and a slow machine. */
-const SLOW_MS = 20_000;
+const SLOW_MS = 40_000;
 
 const cut =
   (how) =>
@@ -31,13 +31,13 @@ const crash = async (desk, { how }) => {
   return {};
 };
 
-/** Every second change of a claim fails with one of the three, each as the database would say it. */
+/** Four of five changes of a claim fail with one of the three, each as the database would say it. */
 const STUMBLE = `
   CREATE SEQUENCE stet.stumbles;
   CREATE FUNCTION stet.stumble() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
   DECLARE code text := (ARRAY['40001', '40P01', '55P03'])[1 + floor(random() * 3)];
   BEGIN
-    IF random() < 0.5 THEN
+    IF random() < 0.8 THEN
       PERFORM nextval('stet.stumbles');
       RAISE EXCEPTION 'stumbled on purpose' USING ERRCODE = code;
     END IF;

@@ -6,7 +6,7 @@ import { transformFileSync } from '@swc/core';
 
 const SUPPORT = join(import.meta.dirname, '../../../support');
 /** Beside two cores full of documents; what is ruled out is an api that reads them itself, for seconds. */
-const SLOWER_MOST = 20;
+const SLOWER_MOST = 40;
 const FASTEST_MS = 10;
 
 /** The hostile documents of the tests, which are TypeScript: compiled here, made at run time. */

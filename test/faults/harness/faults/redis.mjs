@@ -21,7 +21,7 @@ async function bootRefused(desk) {
   await until(async () => worker.falls >= fall, 10_000, 10);
   const up = await worker.up;
   await onRedis(desk, (redis) => redis.config('SET', 'maxmemory-policy', 'noeviction'));
-  const back = await until(async () => (await worker.up) !== null, 30_000, 50);
+  const back = await until(async () => (await worker.up) !== null, 120_000, 50);
   return [
     ...(up === null ? [] : ['the worker came up on a Redis that throws jobs away']),
     ...(back === null ? ['the worker did not come back'] : []),
