@@ -78,7 +78,10 @@ async function inject(round, { name, ...fault }) {
   } = Array.isArray(came) ? { broken: came } : came;
   const back = await until(async () => workload.lastWrite > since, RECOVERY_MS, 20);
   const recovery = back === null ? RECOVERY_MS : workload.lastWrite - since;
-  if (back === null) found.push('nobody could write for three minutes after it was healed');
+  if (back === null) {
+    found.push('nobody could write for three minutes after it was healed');
+    say(`  last heard of api and worker: ${desk.printed.slice(-5).join('').slice(-1_500)}`);
+  }
   for (const what of found) say(`  VIOLATION ${name} ${what}`);
   const ms = performance.now() - started;
   tally.note(name, { count, violations: found.length, recovery, ms });
