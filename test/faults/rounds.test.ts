@@ -11,7 +11,7 @@ it.each(BACKENDS)(
   'holds every promise while things fall, queue on %s',
   (backend) => {
     const share = backend === 'redis' ? ['--rounds', '22'] : ['--rounds', '11', '--only', OF_QUEUES];
-    const args = ['--seed', '5', '--check', '11', '--minutes', '5', '--backend', backend, ...share];
+    const args = ['--seed', '5', '--check', '11', '--minutes', '4', '--backend', backend, ...share];
     const ran = spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), ...args], {
       encoding: 'utf8',
     });

@@ -28,6 +28,8 @@ import { openMessengers } from './messengers.js';
 import { ModelExtractor } from './model/model-extractor.js';
 
 const SWEEP_MS = 15_000;
+/** For jobs that are under way when the worker is told to stop; a host elsewhere may take longer than anybody waits. */
+const LAST_JOBS_MS = 10_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -75,6 +77,8 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    // What is not done by then is given back: its transaction is undone, and the row is sent again.
+    setTimeout(() => process.exit(0), LAST_JOBS_MS).unref();
     clearInterval(sweep);
     await listener.close();
     await signer?.close();
