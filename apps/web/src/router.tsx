@@ -6,6 +6,7 @@ import {
   Outlet,
 } from '@tanstack/react-router';
 import { withTexts } from './texts/fetch-texts.js';
+import { boardSearch } from './pages/dashboard/board-search.js';
 import { articleSearch } from './pages/article/use-look.js';
 import { revisionSearch } from './pages/revision/use-revision-look.js';
 import { NotFound } from './ui/not-found.js';
@@ -42,7 +43,11 @@ const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Sh
 const dashboard = createRoute({
   getParentRoute: () => desk,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/dashboard/dashboard-page.js'), 'DashboardPage'),
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(
+    () => withTexts(['board'], import('./pages/dashboard/dashboard-page.js')),
+    'DashboardPage',
+  ),
 });
 
 const article = createRoute({

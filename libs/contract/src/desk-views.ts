@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { article, counts } from './articles.js';
+import { counts } from './articles.js';
+import { boardArticle, boardFilter } from './board.js';
 import { claimSummary } from './claims.js';
 import { id, page, pageQuery, person, time } from './primitives.js';
 
@@ -16,7 +17,10 @@ export const dashboard = z
       disputed: z.number(),
       unassigned: z.number(),
     }),
-    articles: z.array(article),
+    /** By publish time; those that the filter of the question leaves. */
+    articles: z.array(boardArticle),
+    /** Claims that a filter on claims leaves, the most urgent first, at most 100; null: none was asked for. */
+    matches: z.strictObject({ count: z.number().int(), claims: z.array(claimSummary) }).nullable(),
     claims: counts,
     load: z.array(z.strictObject({ person, open: z.number(), overdue: z.number(), toSign: z.number() })),
     /** Claims past their due time, the latest first. */
@@ -37,7 +41,7 @@ export const dashboard = z
   })
   .meta({ id: 'Dashboard' });
 export type Dashboard = z.infer<typeof dashboard>;
-export const dashboardQuery = z.strictObject({
+export const dashboardQuery = boardFilter.extend({
   desk: z.string().min(1).max(100).optional().describe('slug or id; the person’s first where it is left out'),
 });
 

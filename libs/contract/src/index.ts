@@ -1,5 +1,6 @@
 export * from './annotations.js';
 export * from './articles.js';
+export * from './board.js';
 export * from './assignments.js';
 export * from './certificates.js';
 export * from './bulk-moves.js';

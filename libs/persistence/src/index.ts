@@ -18,6 +18,7 @@ export { annotatedText, type AnnotatedText } from './views/annotation.view.js';
 export * from './views/article.views.js';
 export * from './views/assignment.views.js';
 export * from './views/audit.views.js';
+export { standingOf } from './views/board.view.js';
 export { claimDetail, claimPage, claimsOfArticle } from './views/claim.views.js';
 export * from './views/correction.views.js';
 export * from './views/credential.views.js';

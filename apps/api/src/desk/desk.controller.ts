@@ -20,7 +20,7 @@ import {
   type Sql,
 } from '@stet/persistence';
 import type { z } from 'zod';
-import { presentArticles } from '../articles/article.presenter.js';
+import { presentBoard } from '../articles/board.presenter.js';
 import { DeskContext } from '../context.js';
 import { SignedIn } from '../http/policy.js';
 import { viewerOf, type DeskRequest } from '../http/request.js';
@@ -53,8 +53,9 @@ export class DeskController {
     const viewer = viewerOf(request);
     const backend = this.desk.config.redisUrl ? 'redis' : 'postgres';
     return read(this.desk.database, async (sql) => {
-      const view = await dashboardView(sql, viewer, await requireDesk(sql, viewer, query.desk));
-      const articles = await presentArticles(sql, viewer, view.articles);
+      const { desk, ...asked } = query;
+      const view = await dashboardView(sql, viewer, await requireDesk(sql, viewer, desk), asked);
+      const articles = await presentBoard(sql, viewer, view.articles);
       return { ...view, articles, queue: { backend, ...view.queue } };
     });
   }

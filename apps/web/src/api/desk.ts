@@ -1,4 +1,4 @@
-import { auditHead, auditPage, dashboard, jobPage, trends } from '@stet/contract';
+import { auditHead, auditPage, dashboard, jobPage, trends, type BoardFilter } from '@stet/contract';
 import type { AuditPage } from '../types.js';
 import { anything, ask } from './client.js';
 
@@ -8,8 +8,8 @@ export interface AuditFilter {
   readonly claim?: string;
 }
 
-export const getDashboard = (desk: string, signal?: AbortSignal) =>
-  ask(dashboard, '/dashboard', { query: { desk }, signal });
+export const getDashboard = (desk: string, filter: BoardFilter = {}, signal?: AbortSignal) =>
+  ask(dashboard, '/dashboard', { query: { ...filter, desk }, signal });
 export const getAudit = (
   filter: AuditFilter,
   cursor: string | undefined,

@@ -67,6 +67,9 @@ export function shortTime(at: string, now: number): string {
   return today ? clock().format(date) : `${day().format(date)} ${clock().format(date)}`;
 }
 
+/** `14:02`. */
+export const clockTime = (at: number): string => clock().format(new Date(at));
+
 /** `Wed 25 Nov`. */
 export const dayName = (at: string): string => day().format(new Date(at));
 

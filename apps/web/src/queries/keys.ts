@@ -2,7 +2,7 @@
 export const keys = {
   me: ['me'],
   signInOptions: ['sign-in-options'],
-  dashboard: (desk: string) => ['dashboard', desk],
+  dashboard: (desk: string, filter: object = {}) => ['dashboard', desk, filter],
   inbox: (desk: string) => ['inbox', desk],
   users: (desk: string) => ['users', desk],
   articles: (desk: string) => ['articles', desk],

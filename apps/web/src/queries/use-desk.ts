@@ -1,3 +1,4 @@
+import type { BoardFilter } from '@stet/contract';
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -17,8 +18,13 @@ import {
 } from '../api/desk.js';
 import { keys } from './keys.js';
 
-export const useDashboard = (desk: string) =>
-  useQuery({ queryKey: keys.dashboard(desk), queryFn: ({ signal }) => getDashboard(desk, signal) });
+export const useDashboard = (desk: string, filter: BoardFilter = {}, everyMs?: number) =>
+  useQuery({
+    queryKey: keys.dashboard(desk, filter),
+    queryFn: ({ signal }) => getDashboard(desk, filter, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: everyMs ?? false,
+  });
 export const useAuditHead = () =>
   useQuery({ queryKey: keys.auditHead, queryFn: ({ signal }) => getAuditHead(signal) });
 export const useTrends = (desk: string, days: Days) =>

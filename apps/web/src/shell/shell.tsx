@@ -40,6 +40,15 @@ export function Shell() {
     );
   }
   setTimeZone(value.desk.timeZone);
+  // A wall screen has nobody in front of it: nothing to press.
+  if ('kiosk' in location.search && location.search.kiosk === true) {
+    return (
+      <deskContext.Provider value={value}>
+        <Live desk={value.desk} />
+        <Outlet />
+      </deskContext.Provider>
+    );
+  }
   return (
     <deskContext.Provider value={value}>
       <Live desk={value.desk} />

@@ -5,6 +5,7 @@ import type { frame } from './en/frame.js';
 import type { gate } from './en/gate.js';
 import type { moves } from './en/moves.js';
 import type { audit } from './en/pages/audit.js';
+import type { board } from './en/pages/board.js';
 import type { edit } from './en/pages/edit.js';
 import type { inbox } from './en/pages/inbox.js';
 import type { jobs } from './en/pages/jobs.js';
@@ -28,6 +29,7 @@ interface CoreTexts {
 /** What is said on one page, or on few: sent with the page. */
 interface PageTexts {
   audit: typeof audit;
+  board: typeof board;
   edit: typeof edit;
   inbox: typeof inbox;
   jobs: typeof jobs;

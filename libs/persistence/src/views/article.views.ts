@@ -8,11 +8,12 @@ import {
   type PublicationFacts,
   type Verdict,
 } from '@stet/domain';
-import type { Article, Gate, Person, Revision, RevisionChanges } from '@stet/contract';
+import type { Article, BoardFilter, Gate, Person, Revision, RevisionChanges } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { isUuid } from '../uuid.js';
 import { BLOCKS } from '../stores/block.rows.js';
 import { BLIND } from './blind.js';
+import { publishes, wantedClaims } from './board.fragment.js';
 import { UUID, readCursor, toPage } from './cursor.js';
 import { CLOCK, Filter, iso, onViewersDesk, personJson } from './fragments.js';
 import { NOTES_OF_ARTICLE, PUBLICATION_FACTS } from './publication.fragment.js';
@@ -86,11 +87,19 @@ export async function articlePage(sql: Sql, viewer: string, query: ArticleQuery)
   return toPage(rows, query.limit, (row) => [row.id], present);
 }
 
-/** What a desk has in hand by publish time, and what it released in the last day. */
-export async function articlesInHand(sql: Sql, viewer: string, deskId: string): Promise<ArticleView[]> {
+/** What a desk has in hand by publish time, and what it released in the last day; of those, what a filter leaves. */
+export async function articlesInHand(
+  sql: Sql,
+  viewer: string,
+  deskId: string,
+  asked: BoardFilter,
+): Promise<ArticleView[]> {
   const filter = new Filter(viewer, onViewersDesk('a.desk_id'));
   filter.and(`a.desk_id = ${filter.value(deskId)}`);
   filter.and("(a.state <> 'released' OR r.released_at > now() - interval '1 day')");
+  if (asked.publishes) filter.and(publishes(asked.publishes));
+  const wanted = wantedClaims(filter, asked);
+  if (wanted) filter.and(`EXISTS (SELECT FROM stet.claim c WHERE c.article_id = a.id AND ${wanted})`);
   const rows = await sql<Row>(
     `${ARTICLE} ${filter.where} ORDER BY coalesce(a.publish_at, 'infinity'), a.id LIMIT 200`,
     filter.parameters,

@@ -1,8 +1,9 @@
 import type { ClaimState, DeskRole } from '@stet/domain';
-import type { Dashboard } from '@stet/contract';
+import type { BoardFilter, Dashboard } from '@stet/contract';
 import { first, type Sql } from '../sql.js';
 import { allStates, articlesInHand } from './article.views.js';
 import { claimList, visibleClaims } from './claim.views.js';
+import { matchesView } from './board.view.js';
 import { loadView } from './checkers.view.js';
 import { CLOCK, iso, onViewersDesk, viewerIs } from './fragments.js';
 
@@ -56,6 +57,7 @@ export async function dashboardView(
   sql: Sql,
   viewer: string,
   desk: DeskView,
+  asked: BoardFilter = {},
 ): Promise<
   Omit<Dashboard, 'articles' | 'queue'> & {
     articles: Awaited<ReturnType<typeof articlesInHand>>;
@@ -112,7 +114,8 @@ export async function dashboardView(
     name: desk.name,
     now,
     tiles: figures,
-    articles: await articlesInHand(sql, viewer, desk.id),
+    articles: await articlesInHand(sql, viewer, desk.id, asked),
+    matches: await matchesView(sql, viewer, desk.id, asked),
     claims: allStates(Object.fromEntries(counted.map((row) => [row.state, row.n]))),
     load,
     late: await claimList(sql, late, 50),

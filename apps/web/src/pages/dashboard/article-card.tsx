@@ -1,11 +1,17 @@
-import type { Article } from '@stet/contract';
+import type { BoardArticle } from '@stet/contract';
 import { Link } from '@tanstack/react-router';
 import { fullTime, shortTime } from '../../format/time.js';
-import { Due } from '../../ui/due.js';
-import { ProgressBar } from './progress-bar.js';
 import { t } from '../../texts/t.js';
+import { Due } from '../../ui/due.js';
+import { Between } from './between.js';
+import { ProgressBar } from './progress-bar.js';
+import { PublicMarks } from './public-marks.js';
+import { useNear } from './use-near.js';
 
-function standing(article: Article): string {
+const MOST_BETWEEN = 3;
+
+/** How an article stands as a whole; what is in the way is told one by one. */
+function standing(article: BoardArticle): string {
   switch (article.state) {
     case 'splitting':
       return t('card.splitting');
@@ -14,7 +20,7 @@ function standing(article: Article): string {
     case 'released':
       return article.overrideReason ? t('card.overridden') : t('card.released');
     case 'cleared':
-      return t('card.cleared');
+      return `✓ ${t('card.cleared')}`;
     case 'in_review':
       return article.blocking > 0
         ? t('card.inTheWay', { blocking: article.blocking, count: article.claims })
@@ -22,13 +28,24 @@ function standing(article: Article): string {
   }
 }
 
-export function ArticleCard({ article, now }: { article: Article; now: number }) {
-  const out = article.state === 'released';
+/** One article; far from the screen it is its title alone, which still is found and read aloud. */
+export function ArticleCard({ article, now }: { article: BoardArticle; now: number }) {
+  const { ref, near, height } = useNear<HTMLLIElement>();
+  const size = near || height === 0 ? undefined : { blockSize: height };
   return (
-    <li className="card" data-article={article.id}>
+    <li ref={ref} className="card" data-article={article.id} data-far={!near || undefined} style={size}>
       <Link to="/articles/$id" params={{ id: article.id }} className="card-title">
         <bdi>{article.title}</bdi>
       </Link>
+      {near && <Details article={article} now={now} />}
+    </li>
+  );
+}
+
+function Details({ article, now }: { article: BoardArticle; now: number }) {
+  const out = article.state === 'released';
+  return (
+    <>
       <p className="card-when">
         {out && article.releasedAt && (
           <span title={fullTime(article.releasedAt)}>{shortTime(article.releasedAt, now)}</span>
@@ -44,6 +61,8 @@ export function ArticleCard({ article, now }: { article: Article; now: number })
           <strong className="card-late"> · ⚑ {t('card.late', { count: article.overdue })}</strong>
         )}
       </p>
-    </li>
+      <Between article={article} most={MOST_BETWEEN} />
+      <PublicMarks article={article} />
+    </>
   );
 }

@@ -1,20 +1,37 @@
-import { useEffect } from 'react';
+import '../../styles/board.css';
+import type { BoardFilter } from '@stet/contract';
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { useNow } from '../../format/use-now.js';
 import { useDashboard } from '../../queries/use-desk.js';
 import { useDesk } from '../../shell/desk-context.js';
 import { Loading } from '../../ui/loading.js';
 import { Alerts } from './alerts.js';
+import { BoardFilterBar } from './board-filter.js';
 import { ClaimsByState } from './claims-by-state.js';
-import { LateClaims } from './late-claims.js';
+import { LateClaims, Matches } from './late-claims.js';
 import { Load } from './load.js';
 import { Stages } from './stages.js';
 import { SubmitArticle } from './submit-article.js';
 import { Tiles } from './tiles.js';
 import { t } from '../../texts/t.js';
 
+const Kiosk = lazy(() => import('./kiosk.js'));
+
 export function DashboardPage() {
+  const { kiosk, ...filter } = useSearch({ from: '/desk/' });
+  return kiosk ? (
+    <Suspense>
+      <Kiosk />
+    </Suspense>
+  ) : (
+    <Board filter={filter} />
+  );
+}
+
+function Board({ filter }: { filter: BoardFilter }) {
   const { desk } = useDesk();
-  const { data, error } = useDashboard(desk.slug);
+  const { data, error } = useDashboard(desk.slug, filter);
   const now = useNow();
   useEffect(() => {
     document.title = t('app.title', {
@@ -33,10 +50,18 @@ export function DashboardPage() {
     <div className="page">
       <div className="page-head">
         <h1>{data.name}</h1>
-        <Tiles tiles={data.tiles} />
+        <Tiles tiles={data.tiles} filter={filter} />
+        <Link to="/" search={{ kiosk: true }} className="board-wall">
+          {t('board.wall')}
+        </Link>
         <SubmitArticle />
       </div>
-      <LateClaims claims={data.late} now={now} />
+      <BoardFilterBar filter={filter} load={data.load} />
+      {data.matches ? (
+        <Matches matches={data.matches} now={now} />
+      ) : (
+        <LateClaims claims={data.late} now={now} />
+      )}
       <Stages articles={data.articles} now={now} />
       <div className="columns">
         <ClaimsByState counts={data.claims} />

@@ -1,9 +1,7 @@
-import type { ClaimSummary } from '@stet/contract';
-import { Link } from '@tanstack/react-router';
-import { ClaimTime } from '../../ui/claim-time.js';
-import { Section } from '../../ui/section.js';
-import { StateBadge } from '../../ui/state-badge.js';
+import type { ClaimSummary, Dashboard } from '@stet/contract';
 import { t } from '../../texts/t.js';
+import { Section } from '../../ui/section.js';
+import { ClaimLines } from './claim-lines.js';
 
 /** The first thing the desk head sees: which claim is late, since when, and who has it. */
 export function LateClaims({ claims, now }: { claims: readonly ClaimSummary[]; now: number }) {
@@ -20,26 +18,26 @@ export function LateClaims({ claims, now }: { claims: readonly ClaimSummary[]; n
       tone="late"
       aside={<span className="count">{t('count.claims', { count: claims.length })}</span>}
     >
-      <ul className="late-list">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <ClaimTime claim={claim} now={now} />
-            <Link
-              to="/articles/$id"
-              params={{ id: claim.article }}
-              search={{ claim: claim.id }}
-              className="late-claim"
-            >
-              <bdi>{claim.exact}</bdi>
-            </Link>
-            <span className="late-article">{claim.articleTitle}</span>
-            <StateBadge state={claim.state} />
-            <span className="late-holder">
-              {claim.assignee?.name ?? claim.secondChecker?.name ?? t('desk.nobodyHas')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ClaimLines claims={claims} now={now} />
+    </Section>
+  );
+}
+
+/** In its place, what a filter leaves. */
+export function Matches({ matches, now }: { matches: NonNullable<Dashboard['matches']>; now: number }) {
+  const { count, claims } = matches;
+  return (
+    <Section
+      title={t('board.matches')}
+      aside={
+        <span className="count" role="status">
+          {count > claims.length
+            ? t('filter.shown', { shown: claims.length, count })
+            : t('count.claims', { count })}
+        </span>
+      }
+    >
+      {count === 0 ? <p className="empty">{t('board.noMatch')}</p> : <ClaimLines claims={claims} now={now} />}
     </Section>
   );
 }

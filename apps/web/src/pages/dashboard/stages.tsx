@@ -1,13 +1,14 @@
-import type { Article } from '@stet/contract';
+import type { BoardArticle } from '@stet/contract';
 import { Section } from '../../ui/section.js';
 import { stageWord } from '../../words.js';
 import { ArticleCard } from './article-card.js';
 import { t } from '../../texts/t.js';
 
-const soonest = (a: Article, b: Article): number => (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9');
+const soonest = (a: BoardArticle, b: BoardArticle): number =>
+  (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9');
 
 /** One column a stage, the next to publish on top; a stage that should be empty (failed) shows only when it is not. */
-export function Stages({ articles, now }: { articles: readonly Article[]; now: number }) {
+export function Stages({ articles, now }: { articles: readonly BoardArticle[]; now: number }) {
   const order = ['splitting', 'failed', 'in_review', 'cleared', 'released'] as const;
   const shown = order.filter(
     (s) => articles.some((a) => a.state === s) || ['in_review', 'cleared', 'released'].includes(s),
