@@ -36,7 +36,7 @@ export async function standingOf(
 ): Promise<ReadonlyMap<string, readonly Standing[]>> {
   const rows = await sql<{ article: string; between: Standing[] }>(
     `WITH blocked AS (
-       SELECT c.article_id, c.blocker, ${HOLDER} AS holder, ${CLOCK} AS clock, c.id, c.due_at, c.number
+       SELECT c.article_id, c.blocker, CASE WHEN c.blocker <> 'awaiting_author' THEN ${HOLDER} END AS holder, ${CLOCK} AS clock, c.id, c.due_at, c.number
          FROM stet.claim c WHERE c.article_id = ANY($2::uuid[]) AND c.blocker IS NOT NULL AND ${onViewersDesk('c.desk_id')}),
      causes AS (
        SELECT b.article_id, b.blocker, b.holder, count(*)::int AS n, (count(*) FILTER (WHERE b.clock = 'late'))::int AS late,
