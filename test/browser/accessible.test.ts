@@ -42,7 +42,11 @@ withBrowser('every screen can be used by everybody', () => {
         ['/inbox', 'Inbox'],
         ['/audit', 'Audit'],
         ['/trends', 'Throughput'],
-        ['/jobs', 'Dead letters'],
+        ['/admin/people', 'Invited, not here yet'],
+        ['/admin/work', 'In their hands'],
+        ['/admin/policy', 'Policy'],
+        ['/admin/queues', 'Dead letters'],
+        ['/profile', 'Keys for programs'],
       ];
       for (const [path, heading] of screens) {
         await page.goto(desk.url + path);

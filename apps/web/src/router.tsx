@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
 } from '@tanstack/react-router';
 import { withTexts } from './texts/fetch-texts.js';
@@ -34,6 +35,15 @@ const firstRun = createRoute({
   component: lazyRouteComponent(
     () => withTexts(['sign-in'], import('./pages/sign-in/first-run-page.js')),
     'FirstRunPage',
+  ),
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite',
+  component: lazyRouteComponent(
+    () => withTexts(['invite'], import('./pages/invite/invite-page.js')),
+    'InvitePage',
   ),
 });
 
@@ -117,10 +127,62 @@ const trends = createRoute({
   ),
 });
 
+/** Where links of old, and people in a hurry, arrive. */
+const admin = createRoute({
+  getParentRoute: () => desk,
+  path: '/admin',
+  component: () => <Navigate to="/admin/people" replace />,
+});
+
 const jobs = createRoute({
   getParentRoute: () => desk,
   path: '/jobs',
-  component: lazyRouteComponent(() => withTexts(['jobs'], import('./pages/jobs/jobs-page.js')), 'JobsPage'),
+  component: () => <Navigate to="/admin/queues" replace />,
+});
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/admin/people',
+  component: lazyRouteComponent(
+    () => withTexts(['admin', 'jobs'], import('./pages/admin/people-page.js')),
+    'PeoplePage',
+  ),
+});
+
+const work = createRoute({
+  getParentRoute: () => desk,
+  path: '/admin/work',
+  component: lazyRouteComponent(
+    () => withTexts(['admin', 'jobs'], import('./pages/admin/work-page.js')),
+    'WorkPage',
+  ),
+});
+
+const policy = createRoute({
+  getParentRoute: () => desk,
+  path: '/admin/policy',
+  component: lazyRouteComponent(
+    () => withTexts(['admin', 'jobs'], import('./pages/admin/policy-page.js')),
+    'PolicyPage',
+  ),
+});
+
+const queues = createRoute({
+  getParentRoute: () => desk,
+  path: '/admin/queues',
+  component: lazyRouteComponent(
+    () => withTexts(['admin', 'jobs'], import('./pages/admin/queues-page.js')),
+    'QueuesPage',
+  ),
+});
+
+const profile = createRoute({
+  getParentRoute: () => desk,
+  path: '/profile',
+  component: lazyRouteComponent(
+    () => withTexts(['profile'], import('./pages/profile/profile-page.js')),
+    'ProfilePage',
+  ),
 });
 
 const components = createRoute({
@@ -133,7 +195,11 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     firstRun,
-    desk.addChildren([dashboard, article, revision, edit, report, inbox, audit, trends, jobs, components]),
+    invite,
+    desk.addChildren([
+      ...[dashboard, article, revision, edit, report, inbox, audit, trends],
+      ...[admin, jobs, people, work, policy, queues, profile, components],
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

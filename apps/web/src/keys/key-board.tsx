@@ -34,7 +34,7 @@ export function KeyBoard() {
     'go-desk': () => void navigate({ to: '/' }),
     'go-inbox': () => void navigate({ to: '/inbox' }),
     'go-audit': () => void navigate({ to: '/audit', search: {} }),
-    'go-jobs': () => void navigate({ to: '/jobs' }),
+    'go-jobs': () => void navigate({ to: '/admin/queues' }),
     'most-urgent': () => void mostUrgent(),
     undo: undoLast,
     help: () => setHelp(true),

@@ -1,7 +1,9 @@
 import { deskEvent } from '@stet/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { ring } from './bell.js';
 import { setConnection } from './connection.js';
+import { keys } from '../queries/keys.js';
 import { refresher } from './refresher.js';
 
 const FIRST_RETRY_MS = 500;
@@ -39,6 +41,10 @@ export function useLive(desk: string): void {
       source.addEventListener('change', (event) => {
         const parsed = parse(String(event.data));
         if (parsed.success) refresh.changed(parsed.data);
+      });
+      source.addEventListener('bell', (event) => {
+        ring(String(event.data));
+        void client.invalidateQueries({ queryKey: keys.notifications });
       });
       source.addEventListener('error', () => {
         setConnection(navigator.onLine ? 'reconnecting' : 'offline');

@@ -23,4 +23,13 @@ export const keys = {
   auditHead: ['audit', 'head'],
   trends: (desk: string, from = '', to = '') => ['trends', desk, from, to],
   jobs: (desk: string) => ['jobs', desk],
+  members: (desk: string) => ['members', desk],
+  assignments: (desk: string) => ['assignments', desk],
+  departure: (desk: string, person: string) => ['departure', desk, person],
+  policy: (desk: string) => ['policy', desk],
+  invitation: (token: string) => ['invitation', token],
+  sessions: ['sessions'],
+  tokens: ['tokens'],
+  notifications: ['notifications'],
+  notificationSettings: ['notification-settings'],
 } as const;

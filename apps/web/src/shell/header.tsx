@@ -3,6 +3,7 @@ import { KeyCaps } from '../keys/key-caps.js';
 import { handlerOf } from '../keys/registry.js';
 import { t } from '../texts/t.js';
 import { Pick } from '../ui/pick.js';
+import { Bell } from './bell.js';
 import { ConnectionMark } from './connection-mark.js';
 import { hasRole, useDesk } from './desk-context.js';
 import { ProfileMenu } from './profile-menu.js';
@@ -33,12 +34,13 @@ export function Header() {
         <Link to="/inbox">{t('nav.inbox')}</Link>
         {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/audit">{t('nav.audit')}</Link>}
         {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/trends">{t('nav.trends')}</Link>}
-        {hasRole(desk, 'desk_head', 'admin') && <Link to="/jobs">{t('nav.jobs')}</Link>}
+        {hasRole(desk, 'desk_head', 'admin') && <Link to="/admin">{t('nav.admin')}</Link>}
       </nav>
       <button type="button" className="commands-button" onClick={() => handlerOf('commands')?.()}>
         {t('nav.commands')} <KeyCaps keys="mod+k" quiet />
       </button>
       <ConnectionMark />
+      <Bell />
       <ProfileMenu />
     </header>
   );

@@ -1,52 +1,18 @@
-import { Button, Checkbox, NativeSelect, useMantineColorScheme } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { singleKeysOn, switchSingleKeys } from '../keys/single-keys.js';
+import { Button } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useSignOut } from '../queries/use-people.js';
-import { switchTo } from '../texts/fetch-texts.js';
-import { isLanguage, LANGUAGES, useLanguage } from '../texts/language.js';
 import { t } from '../texts/t.js';
-
-const SCHEMES = ['auto', 'light', 'dark'] as const;
+import { ProfileChoices } from './profile-choices.js';
 
 /** How the person likes the desk, and the way out. Loaded when first asked for. */
 export default function ProfileWishes() {
   return (
     <>
-      <Wishes />
+      <ProfileChoices />
+      <Link to="/profile" onClick={() => document.getElementById('profile')?.hidePopover()}>
+        {t('profile.more')}
+      </Link>
       <SignOut />
-    </>
-  );
-}
-
-function Wishes() {
-  const language = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [single, setSingle] = useState(singleKeysOn);
-  return (
-    <>
-      <NativeSelect
-        label={t('profile.language')}
-        value={language}
-        onChange={({ currentTarget: { value } }) => isLanguage(value) && void switchTo(value)}
-        data={Object.entries(LANGUAGES).map(([value, { name }]) => ({ value, label: name }))}
-      />
-      <NativeSelect
-        label={t('profile.scheme')}
-        value={colorScheme}
-        onChange={({ currentTarget: { value } }) =>
-          setColorScheme(SCHEMES.find((s) => s === value) ?? 'auto')
-        }
-        data={SCHEMES.map((value) => ({ value, label: t(`profile.scheme.${value}`) }))}
-      />
-      <Checkbox
-        label={t('profile.singleKeys')}
-        checked={single}
-        onChange={({ currentTarget: { checked } }) => {
-          switchSingleKeys(checked);
-          setSingle(checked);
-        }}
-      />
     </>
   );
 }

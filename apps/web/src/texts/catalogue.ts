@@ -4,11 +4,15 @@ import type { desk } from './en/desk.js';
 import type { frame } from './en/frame.js';
 import type { gate } from './en/gate.js';
 import type { moves } from './en/moves.js';
+import type { admin } from './en/pages/admin.js';
 import type { audit } from './en/pages/audit.js';
+import type { bell } from './en/pages/bell.js';
 import type { board } from './en/pages/board.js';
 import type { edit } from './en/pages/edit.js';
 import type { inbox } from './en/pages/inbox.js';
+import type { invite } from './en/pages/invite.js';
 import type { jobs } from './en/pages/jobs.js';
+import type { profile } from './en/pages/profile.js';
 import type { report } from './en/pages/report.js';
 import type { revision } from './en/pages/revision.js';
 import type { signIn } from './en/pages/sign-in.js';
@@ -28,11 +32,15 @@ interface CoreTexts {
 
 /** What is said on one page, or on few: sent with the page. */
 interface PageTexts {
+  admin: typeof admin;
   audit: typeof audit;
+  bell: typeof bell;
   board: typeof board;
   edit: typeof edit;
   inbox: typeof inbox;
+  invite: typeof invite;
   jobs: typeof jobs;
+  profile: typeof profile;
   report: typeof report;
   revision: typeof revision;
   'sign-in': typeof signIn;

@@ -67,10 +67,10 @@ describe.each(Object.keys(LANGUAGES).filter(isLanguage))('the texts in %s', (lan
   });
 });
 
-/** The texts that are sent with the pages of a folder, by the router. */
+/** The texts that are sent with the pages of a folder, by the router or by what opens them. */
 function sentWith(): Map<string, string[]> {
-  const router = readFileSync(join(SOURCES, 'router.tsx'), 'utf8');
-  const calls = router.matchAll(/withTexts\(\s*\[([^\]]*)\],\s*import\('\.\/pages\/([^/]+)\//g);
+  const openers = ['router.tsx', 'shell/bell.tsx'].map((file) => readFileSync(join(SOURCES, file), 'utf8'));
+  const calls = openers.join('\n').matchAll(/withTexts\(\s*\[([^\]]*)\],\s*import\('\.+\/pages\/([^/]+)\//g);
   return new Map([...calls].map(([, names = '', folder = '']) => [folder, names.match(/[\w-]+/g) ?? []]));
 }
 

@@ -13,7 +13,7 @@ export const frame: TextsOf<'frame'> = {
   'nav.inbox': 'الوارد',
   'nav.audit': 'السجل',
   'nav.trends': 'أرقام',
-  'nav.jobs': 'المهام',
+  'nav.admin': 'الإدارة',
   'nav.pickDesk': 'المكتب',
   'nav.commands': 'الأوامر',
 
@@ -30,9 +30,15 @@ export const frame: TextsOf<'frame'> = {
   'profile.scheme.dark': 'داكن',
   'profile.singleKeys': 'اختصارات الحرف الواحد',
   'profile.signOut': 'تسجيل الخروج',
+  'profile.more': 'كل الإعدادات',
+
+  'bell.open':
+    '{count, plural, zero {لا إشعارات غير مقروءة} one {إشعار واحد غير مقروء} two {إشعاران غير مقروءين} few {# إشعارات غير مقروءة} many {# إشعارًا غير مقروء} other {# إشعار غير مقروء}}',
 
   'common.close': 'إغلاق',
   'common.cancel': 'إلغاء',
+  'common.copy': 'نسخ',
+  'common.copied': 'نُسخ.',
   'common.choose': 'اختر…',
   'common.loading': 'جارٍ تحميل {what}',
   'common.none': 'لا شيء',

@@ -14,7 +14,7 @@ export const frame: TextsOf<'frame'> = {
   'nav.inbox': 'Eingang',
   'nav.audit': 'Protokoll',
   'nav.trends': 'Zahlen',
-  'nav.jobs': 'Aufträge',
+  'nav.admin': 'Verwaltung',
   'nav.pickDesk': 'Pult',
   'nav.commands': 'Befehle',
 
@@ -31,9 +31,14 @@ export const frame: TextsOf<'frame'> = {
   'profile.scheme.dark': 'Dunkel',
   'profile.singleKeys': 'Kürzel aus einer Taste',
   'profile.signOut': 'Abmelden',
+  'profile.more': 'Alle Einstellungen',
+
+  'bell.open': '{count, plural, one {# ungelesene Nachricht} other {# ungelesene Nachrichten}}',
 
   'common.close': 'Schließen',
   'common.cancel': 'Abbrechen',
+  'common.copy': 'Kopieren',
+  'common.copied': 'Kopiert.',
   'common.choose': 'Wählen…',
   'common.loading': 'Lädt {what}',
   'common.none': 'nichts',

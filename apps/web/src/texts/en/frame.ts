@@ -11,7 +11,7 @@ export const frame = {
   'nav.inbox': 'Inbox',
   'nav.audit': 'Audit',
   'nav.trends': 'Figures',
-  'nav.jobs': 'Jobs',
+  'nav.admin': 'Admin',
   'nav.pickDesk': 'Desk',
   'nav.commands': 'Commands',
 
@@ -28,9 +28,14 @@ export const frame = {
   'profile.scheme.dark': 'Dark',
   'profile.singleKeys': 'One-letter shortcuts',
   'profile.signOut': 'Sign out',
+  'profile.more': 'All your settings',
+
+  'bell.open': '{count, plural, one {# notification not read} other {# notifications not read}}',
 
   'common.close': 'Close',
   'common.cancel': 'Cancel',
+  'common.copy': 'Copy',
+  'common.copied': 'Copied.',
   'common.choose': 'Choose…',
   'common.loading': 'Loading {what}',
   'common.none': 'none',

@@ -1,24 +1,20 @@
-import { useEffect } from 'react';
 import { useNow } from '../../format/use-now.js';
 import { useJobs } from '../../queries/use-desk.js';
 import { useDesk } from '../../shell/desk-context.js';
 import { Loading } from '../../ui/loading.js';
 import { Section } from '../../ui/section.js';
+import { AdminPage } from './admin-page.js';
 import { JobTable } from './job-table.js';
 import { t } from '../../texts/t.js';
 
-export function JobsPage() {
+export function QueuesPage() {
   const { desk } = useDesk();
   const { data, error } = useJobs(desk.slug);
   const now = useNow();
-  useEffect(() => {
-    document.title = t('app.title', { page: t('jobs.title') });
-  }, []);
   const dead = data?.items.filter((j) => j.state === 'dead') ?? [];
   const pending = data?.items.filter((j) => j.state === 'pending') ?? [];
   return (
-    <div className="page narrow">
-      <h1>{t('jobs.title')}</h1>
+    <AdminPage title={t('jobs.title')}>
       {!data && <Loading what={t('load.jobs')} error={error} />}
       {data && (
         <>
@@ -38,6 +34,6 @@ export function JobsPage() {
           </Section>
         </>
       )}
-    </div>
+    </AdminPage>
   );
 }
