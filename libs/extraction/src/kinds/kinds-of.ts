@@ -99,8 +99,17 @@ function labelled(
     return { kinds: tells ? [kind] : ['other'], label: tells ? 'checkable' : 'none', evident: false };
   }
   if (words < LEAST_EVIDENCE_WORDS && !signs.statistic) return { kinds, label: 'none', evident: false };
-  return { kinds, label: 'checkable', evident: true };
+  return { kinds, label: 'checkable', evident: !isColour(kinds, signs) };
 }
+
+/**
+ * How things are or seemed and nothing else, of nobody named: "The room is very quiet", "It looked all over". Also a thing
+ * that stands somehow by a verb alone ("Storm Odile live") shows nothing to look up beyond the name.
+ */
+const isColour = (kinds: readonly ClaimKind[], s: Signs): boolean =>
+  kinds.length === 1 &&
+  ((kinds[0] === 'identity' && !s.role && (!s.identity || s.names === 0)) ||
+    (kinds[0] === 'event' && s.names === 0 && s.describes));
 
 function orderOf(s: Signs, reported: boolean, attributed: boolean): ClaimKind[] {
   const kinds: ClaimKind[] = [];

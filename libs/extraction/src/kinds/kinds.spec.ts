@@ -111,6 +111,24 @@ describe('kinds', () => {
   });
 });
 
+describe('what can be looked up', () => {
+  it.each([
+    ['The kettle clicks off, and the room is very quiet.', false],
+    ['Not everybody is clapping.', false],
+    ['It is a question that she returns to often.', false],
+    ['A garden without a tree is not a garden at all.', false],
+    ['It looked all over.', false],
+    ['The sea was calm.', false],
+    ['The river is fed by two springs.', true],
+    ['Ann Orr is a nurse.', true],
+    ['They have twin daughters.', true],
+    ['The hall was sold.', true],
+    ['The road was 40 miles long.', true],
+  ])('%s: %s', (text, evident) => {
+    expect(judge(text).evident).toBe(evident);
+  });
+});
+
 describe('quotations', () => {
   it('an apostrophe closes nothing', () => {
     const text = '‘The workers’ rights don’t count,’ he said.';

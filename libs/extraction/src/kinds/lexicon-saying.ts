@@ -72,5 +72,5 @@ export const ROLES =
   executive manager coach player engineer spokesman spokeswoman spokesperson analyst economist editor author owner
   member councillor commissioner commander general treasurer lawyer barrister prosecutor teacher nurse farmer climatologist
   scientist researcher actor singer writer poet novelist subsidiary company charity retailer maker grocer vessel club party
-  city town village capital university hospital daughter son wife husband brother sister widow children bishop
+  city town village capital university hospital daughter daughters son sons wife husband brother sister widow children bishop
   midfielder striker goalkeeper architect historian journalist surgeon student inspector officer deputy`);

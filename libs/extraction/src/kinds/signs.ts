@@ -12,7 +12,7 @@ import {
   isNote,
   isPlaceInRow,
 } from './figure-roles.js';
-import { isIdentity } from './identities.js';
+import { isIdentity, lastOfVerb } from './identities.js';
 import * as words from './lexicon.js';
 import { ROLES } from './lexicon-saying.js';
 import { isToldPast, verbOfMainClause } from './main-verb.js';
@@ -51,6 +51,8 @@ export interface Signs {
   /** The verb tells how something stands: "lives in", "holds". */
   readonly state: boolean;
   readonly finite: boolean;
+  /** The verb tells how something was or seemed, not what was done: "was calm", "looked all over". */
+  readonly describes: boolean;
 }
 
 /** Signs of a clause; `quotes` are its quotation marks, `own` says whether first-person words in it are the reporter's. */
@@ -100,8 +102,11 @@ export function signsOf(text: string, tokens: readonly Token[], quotes: readonly
     names,
     state: (!past || !told) && (words.STATES.has(tokens[verb]?.lower ?? '') || isGeneral(text, tokens[verb])),
     finite: tokens.some((t) => isFinite(t)) || verb >= 0,
+    describes: DESCRIBING.has(tokens[verb]?.lower ?? '') && lastOfVerb(tokens, verb) === verb,
   };
 }
+
+const DESCRIBING = new Set(['was', 'were', 'seemed', 'looked', 'felt', 'sounded', 'appeared']);
 
 /** "Salt draws water out of the cells.": in a full sentence an unlisted present tells how things are; a headline tells news so. */
 const isGeneral = (text: string, verb: Token | undefined): boolean =>
