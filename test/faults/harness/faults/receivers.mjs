@@ -11,7 +11,8 @@ const TIMEOUT_MS = 15_000;
 const SLACK_MS = 10_000;
 /** What lies in the buffers of two sockets when the other side stops reading; ten gigabytes are far away. */
 const POURED_MOST = 40_000_000;
-const MEMORY_MOST = 60_000_000;
+/** A worker that was just started loads its engine meanwhile, 160 MB of it; ten gigabytes, or a bomb unpacked, are more. */
+const MEMORY_MOST = 400_000_000;
 
 const settings = (channel) => ({
   timeZone: 'UTC',
