@@ -33,6 +33,7 @@ export const KEYMAP = [
   { id: 'wording', keys: 'w', group: 'act' },
   { id: 'add-claim', keys: 'c', group: 'act' },
   { id: 'snooze', keys: 'h', group: 'act' },
+  { id: 'release', keys: 'R', group: 'act' },
   { id: 'undo', keys: 'z', group: 'act' },
   { id: 'submit-article', keys: 'N', group: 'desk' },
   { id: 'save', keys: 'mod+s', group: 'desk' },

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { getMostUrgent } from '../api/claims.js';
 import { getDashboard } from '../api/desk.js';
 import { useDesk } from '../shell/desk-context.js';
 import { t } from '../texts/t.js';
@@ -19,16 +20,13 @@ export function KeyBoard() {
   const [commands, setCommands] = useState(false);
   useKeyListener();
   const mostUrgent = async (): Promise<void> => {
-    const { late, next } = await getDashboard(desk.slug).then((d) => ({ late: d.late[0], next: d.articles }));
-    if (late) {
-      await navigate({ to: '/articles/$id', params: { id: late.article }, search: { claim: late.id } });
-      return;
-    }
-    const soonest = next
+    const { late, articles } = await getDashboard(desk.slug);
+    const [soonest] = articles
       .filter((a) => a.state === 'in_review')
-      .toSorted((a, b) => (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9'))[0];
-    if (soonest) await navigate({ to: '/articles/$id', params: { id: soonest.id }, search: {} });
-    else say(t('desk.nothingLate'));
+      .toSorted((a, b) => (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9'));
+    const claim = late[0] ?? (soonest && (await getMostUrgent(soonest.id)));
+    if (!claim) return say(t('desk.nothingLate'));
+    await navigate({ to: '/articles/$id', params: { id: claim.article }, search: { claim: claim.id } });
   };
   useKeys({
     'go-desk': () => void navigate({ to: '/' }),

@@ -25,8 +25,8 @@ const isActionKey = (id: string): id is keyof typeof ACTION_KEYS => Object.hasOw
 export const keyOf = (action: PersonAction): string | undefined =>
   KEYMAP.find(({ id }) => isActionKey(id) && ACTION_KEYS[id] === action)?.keys;
 
-/** One key a move. A move that is denied is not silent: its reason is said. */
-export function useActionKeys(acting: Acting): void {
+/** One key a move. A move that is denied is not silent: its reason is said. Gives the press itself. */
+export function useActionKeys(acting: Acting): (action: PersonAction) => void {
   const handlers: Handlers = {};
   const pressIfOffered = (action: PersonAction): void => {
     const row = acting.offered.find((a) => a.action === action);
@@ -48,4 +48,5 @@ export function useActionKeys(acting: Acting): void {
     };
   });
   useKeys(handlers);
+  return pressIfOffered;
 }

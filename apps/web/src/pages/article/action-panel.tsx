@@ -33,13 +33,22 @@ interface Props {
   readonly claims: readonly ClaimSummary[];
   /** The text selected in the article, for moving the bounds. */
   readonly span: Span | null;
+  /** Pressed as soon as the claim is here; then it is done with. */
+  readonly asked: PersonAction | undefined;
+  readonly onAsked: () => void;
   readonly onNext: () => void;
 }
 
 /** Exactly the moves the server offers this person now, and why the others are not. */
-export function ActionPanel({ claim, claims, span, onNext }: Props) {
+export function ActionPanel({ claim, claims, span, asked, onAsked, onNext }: Props) {
   const acting = useActing(claim, onNext);
-  useActionKeys(acting);
+  const pressIfOffered = useActionKeys(acting);
+  useEffect(() => {
+    if (!asked) return;
+    pressIfOffered(asked);
+    onAsked();
+    // Once for what was asked, however often the panel is drawn.
+  }, [asked]);
   // Not with the first screen, but before the key that opens it.
   useEffect(() => void loadForm(), []);
   const { offered, opened, act, seen } = acting;

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ClaimSummary, Revision } from '@stet/contract';
+import type { ClaimSummary, PersonAction, Revision } from '@stet/contract';
 import { useClaim } from '../../queries/use-claims.js';
 import { t } from '../../texts/t.js';
 import type { Span } from '../../types.js';
@@ -19,6 +19,8 @@ interface Props {
   readonly claims: readonly ClaimSummary[];
   readonly blocks: Revision['blocks'];
   readonly span: Span | null;
+  /** A move to begin with. */
+  readonly asked: PersonAction | undefined;
   readonly now: number;
   readonly onClose: () => void;
   readonly onOpen: () => void;
@@ -28,7 +30,18 @@ interface Props {
 }
 
 /** Everything about one claim, and what this person may do with it. */
-export function ClaimPanel({ id, claims, blocks, span, now, onClose, onOpen, onNext, onSelect }: Props) {
+export function ClaimPanel({
+  id,
+  claims,
+  blocks,
+  span,
+  asked,
+  now,
+  onClose,
+  onOpen,
+  onNext,
+  onSelect,
+}: Props) {
   const { data: claim, error } = useClaim(id);
   return (
     <aside className="claim-panel" aria-label={t('claim.any')}>
@@ -51,7 +64,15 @@ export function ClaimPanel({ id, claims, blocks, span, now, onClose, onOpen, onN
           {claim.blocker && (
             <p className="blocker-line">{t('claim.inTheWay', { reason: claim.blocker.reason })}</p>
           )}
-          <ActionPanel key={claim.id} claim={claim} claims={claims} span={span} onNext={onNext} />
+          <ActionPanel
+            key={claim.id}
+            claim={claim}
+            claims={claims}
+            span={span}
+            asked={asked}
+            onAsked={onOpen}
+            onNext={onNext}
+          />
           <EvidencePart claim={claim} />
           <QueriesPart claim={claim} />
           <HintsPart claim={claim} onSelect={onSelect} />

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Article, Gate } from '@stet/contract';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { timeAgo } from '../../format/time.js';
 import { useRelease } from '../../queries/use-articles.js';
+import { useKeys } from '../../keys/registry.js';
 import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { Section } from '../../ui/section.js';
@@ -83,6 +84,9 @@ function Release({ article, hash }: { article: Article; hash: string }) {
   const may = (action: string) => article.availableActions.find((a) => a.action === action);
   const plain = may('release');
   const override = may('release-with-override');
+  const button = useRef<HTMLButtonElement>(null);
+  // Enter then releases: what goes out to readers takes two keys.
+  useKeys({ release: () => (plain?.allowed ? button.current?.focus() : plain?.reason && say(plain.reason)) });
   const done = (sent?: () => void): void => {
     sent?.();
     say(t('gate.releaseDone'));
@@ -91,7 +95,9 @@ function Release({ article, hash }: { article: Article; hash: string }) {
     <div className="stack">
       <ProblemNote error={release.error} />
       <Button
+        ref={button}
         size="sm"
+        aria-keyshortcuts="R"
         disabled={!plain?.allowed}
         loading={release.isPending}
         onClick={() => release.mutate({ hash }, { onSuccess: () => done() })}

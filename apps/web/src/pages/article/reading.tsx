@@ -90,6 +90,7 @@ export function Reading({ article, revision, claims, gate, now, look }: Props) {
             claims={claims}
             blocks={revision.blocks}
             span={span}
+            asked={search.press}
             now={now}
             onClose={close}
             onOpen={() => open(claim)}

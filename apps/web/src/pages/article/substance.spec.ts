@@ -62,7 +62,8 @@ describe('what a decision rests on', () => {
           voidedAt,
           voidCause: null,
           voidReason: null,
-          voidRevision: null, entry: null,
+          voidRevision: null,
+          entry: null,
         },
       ],
     });

@@ -1,3 +1,4 @@
+import { personAction, type PersonAction } from '@stet/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { filterOf, type ClaimFilter } from './claim-filter.js';
@@ -8,6 +9,8 @@ export interface ArticleSearch extends ClaimFilter {
   readonly place?: number;
   /** On a narrow screen: the claim is looked at in the text, its panel stays folded. */
   readonly peek?: boolean;
+  /** A move asked for where the claim was listed: pressed once the claim is here. */
+  readonly press?: PersonAction;
 }
 
 export interface Look {
@@ -21,11 +24,12 @@ export interface Look {
 }
 
 export function articleSearch(search: Record<string, unknown>): ArticleSearch {
-  const { claim, place, peek } = search;
+  const { claim, place, peek, press } = search;
   return {
     claim: typeof claim === 'string' && claim !== '' ? claim : undefined,
     place: typeof place === 'number' && place > 0 ? place : undefined,
     peek: peek === true || undefined,
+    press: personAction.safeParse(press).data,
     ...filterOf(search),
   };
 }
@@ -48,9 +52,9 @@ export function useLook(id: string): Look {
   return useMemo(
     () => ({
       search,
-      select: (claim, place) => go({ claim, place: place || undefined, peek: true }),
-      open: (claim) => go({ claim, place: undefined, peek: undefined }),
-      close: () => go({ claim: undefined, place: undefined, peek: undefined }),
+      select: (claim, place) => go({ claim, place: place || undefined, peek: true, press: undefined }),
+      open: (claim) => go({ claim, place: undefined, peek: undefined, press: undefined }),
+      close: () => go({ claim: undefined, place: undefined, peek: undefined, press: undefined }),
       filter: (filter) => go(filter),
     }),
     [search, go],

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import type { ClaimSummary } from '@stet/contract';
+import { useEffect, useState } from 'react';
 import { useNow } from '../../format/use-now.js';
 import { useInbox } from '../../queries/use-people.js';
 import { useDesk } from '../../shell/desk-context.js';
@@ -6,7 +7,11 @@ import { Loading } from '../../ui/loading.js';
 import { Section } from '../../ui/section.js';
 import { ClaimRows } from './claim-rows.js';
 import { LANES } from './lanes.js';
+import { useRowKeys } from './use-row-keys.js';
+import { useRowMove } from './use-row-move.js';
 import { t } from '../../texts/t.js';
+
+const byDue = (a: ClaimSummary, b: ClaimSummary): number => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9');
 
 export function InboxPage() {
   const { desk, me } = useDesk();
@@ -17,6 +22,14 @@ export function InboxPage() {
     document.title = t('app.title', { page: t('inbox.forYou', { count: waiting }) });
   }, [waiting]);
   const lanes = data ? LANES.filter((l) => data[l].length > 0) : [];
+  const piles = lanes.map((lane) => ({ lane, claims: data?.[lane].toSorted(byDue) ?? [] }));
+  const [current, setCurrent] = useState<string>();
+  const move = useRowMove(desk.slug);
+  useRowKeys(
+    piles.flatMap((pile) => pile.claims),
+    current,
+    (claim, action) => move.mutate({ claim, action }),
+  );
   return (
     <div className="page narrow">
       <div className="page-head">
@@ -29,16 +42,11 @@ export function InboxPage() {
       </div>
       {!data && <Loading what={t('load.inbox')} error={error} />}
       {data && lanes.length === 0 && <p className="empty">{t('inbox.empty')}</p>}
-      {data &&
-        lanes.map((lane) => (
-          <Section
-            key={lane}
-            title={t(`lane.${lane}`)}
-            aside={<span className="count">{data[lane].length}</span>}
-          >
-            <ClaimRows claims={data[lane]} now={now} />
-          </Section>
-        ))}
+      {piles.map(({ lane, claims }) => (
+        <Section key={lane} title={t(`lane.${lane}`)} aside={<span className="count">{claims.length}</span>}>
+          <ClaimRows claims={claims} now={now} current={current} onCurrent={setCurrent} />
+        </Section>
+      ))}
     </div>
   );
 }

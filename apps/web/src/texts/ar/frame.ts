@@ -134,6 +134,7 @@ export const frame: TextsOf<'frame'> = {
   'key.wording': 'اطلب صياغة',
   'key.add-claim': 'اجعل النص المحدد ادعاءً',
   'key.snooze': 'أجّل',
+  'key.release': 'الانتقال إلى زر إجازة النشر',
   'key.undo': 'تراجع عن آخر خطوة',
   'key.save': 'احفظ',
   'key.submit-article': 'قدّم مقالًا',

@@ -131,6 +131,7 @@ export const frame: TextsOf<'frame'> = {
   'key.wording': 'Wortlaut verlangen',
   'key.add-claim': 'Markierten Text als Aussage anlegen',
   'key.snooze': 'Zurückstellen',
+  'key.release': 'Zur Freigabe',
   'key.undo': 'Letzten Schritt rückgängig machen',
   'key.save': 'Sichern',
   'key.submit-article': 'Artikel einreichen',

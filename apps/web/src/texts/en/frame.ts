@@ -128,6 +128,7 @@ export const frame = {
   'key.wording': 'Request a wording',
   'key.add-claim': 'Make the selected text a claim',
   'key.snooze': 'Snooze',
+  'key.release': 'Go to the release button',
   'key.undo': 'Undo the last move',
   'key.save': 'Save',
   'key.submit-article': 'Submit an article',
