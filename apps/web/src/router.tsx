@@ -9,6 +9,7 @@ import {
 import { withTexts } from './texts/fetch-texts.js';
 import { boardSearch } from './pages/dashboard/board-search.js';
 import { articleSearch } from './pages/article/use-look.js';
+import { searchLook } from './pages/search/look.js';
 import { revisionSearch } from './pages/revision/use-revision-look.js';
 import { NotFound } from './ui/not-found.js';
 import { PageError } from './ui/page-error.js';
@@ -101,6 +102,16 @@ const inbox = createRoute({
   component: lazyRouteComponent(
     () => withTexts(['inbox'], import('./pages/inbox/inbox-page.js')),
     'InboxPage',
+  ),
+});
+
+const search = createRoute({
+  getParentRoute: () => desk,
+  path: '/search',
+  validateSearch: searchLook,
+  component: lazyRouteComponent(
+    () => withTexts(['search'], import('./pages/search/search-page.js')),
+    'SearchPage',
   ),
 });
 
@@ -197,7 +208,7 @@ export const router = createRouter({
     firstRun,
     invite,
     desk.addChildren([
-      ...[dashboard, article, revision, edit, report, inbox, audit, trends],
+      ...[dashboard, article, revision, edit, report, inbox, search, audit, trends],
       ...[admin, jobs, people, work, policy, queues, profile, components],
     ]),
   ]),

@@ -2,8 +2,10 @@ import '@mantine/spotlight/styles.css';
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { KEYMAP } from '@stet/contract';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { lookOf } from '../pages/search/look.js';
 import { useArticles } from '../queries/use-articles.js';
+import { useSavedFilters } from '../queries/use-search.js';
 import { useDesk } from '../shell/desk-context.js';
 import { t } from '../texts/t.js';
 import { stageWord } from '../words.js';
@@ -14,6 +16,9 @@ import { handlerOf, ownNameOf, useLayers } from './registry.js';
 export default function CommandList() {
   const { desk } = useDesk();
   const articles = useArticles(desk.slug);
+  const saved = useSavedFilters(desk.slug);
+  const [typed, setTyped] = useState('');
+  const words = typed.trim();
   const navigate = useNavigate();
   useLayers();
   useEffect(() => Spotlight.open(), []);
@@ -31,11 +36,31 @@ export default function CommandList() {
     description: stageWord(a.state),
     onClick: () => void navigate({ to: '/articles/$id', params: { id: a.id }, search: {} }),
   }));
+  const filters: SpotlightActionData[] = (saved.data?.items ?? []).map((filter) => ({
+    id: filter.id,
+    label: filter.name,
+    onClick: () => void navigate({ to: '/search', search: lookOf(filter.query) }),
+  }));
+  // Its name holds what was typed, so it always stays in the list.
+  const search: SpotlightActionData[] =
+    words === ''
+      ? []
+      : [
+          {
+            id: 'search-for',
+            label: t('commands.searchFor', { words }),
+            keywords: words,
+            onClick: () => void navigate({ to: '/search', search: { q: words } }),
+          },
+        ];
   return (
     <Spotlight
+      onQueryChange={setTyped}
       actions={[
         { group: t('commands.here'), actions: commands },
+        { group: t('commands.filters'), actions: filters },
         { group: t('desk.articles'), actions: pages },
+        { group: t('nav.search'), actions: search },
       ]}
       nothingFound={t('commands.nothing')}
       highlightQuery

@@ -33,6 +33,7 @@ export function KeyBoard() {
     'go-inbox': () => void navigate({ to: '/inbox' }),
     'go-audit': () => void navigate({ to: '/audit', search: {} }),
     'go-jobs': () => void navigate({ to: '/admin/queues' }),
+    search: () => void navigate({ to: '/search', search: {} }),
     'most-urgent': () => void mostUrgent(),
     undo: undoLast,
     help: () => setHelp(true),

@@ -32,4 +32,6 @@ export const keys = {
   tokens: ['tokens'],
   notifications: ['notifications'],
   notificationSettings: ['notification-settings'],
+  search: (desk: string, look: string) => ['search', desk, look],
+  savedFilters: (desk: string) => ['saved-filters', desk],
 } as const;

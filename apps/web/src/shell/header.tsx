@@ -32,6 +32,9 @@ export function Header() {
           {t('nav.desk')}
         </Link>
         <Link to="/inbox">{t('nav.inbox')}</Link>
+        <Link to="/search" search={{}} activeOptions={{ includeSearch: false }} aria-keyshortcuts="/">
+          {t('nav.search')}
+        </Link>
         {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/audit">{t('nav.audit')}</Link>}
         {hasRole(desk, 'desk_head', 'admin', 'auditor') && <Link to="/trends">{t('nav.trends')}</Link>}
         {hasRole(desk, 'desk_head', 'admin') && <Link to="/admin">{t('nav.admin')}</Link>}

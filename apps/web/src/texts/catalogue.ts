@@ -15,6 +15,7 @@ import type { jobs } from './en/pages/jobs.js';
 import type { profile } from './en/pages/profile.js';
 import type { report } from './en/pages/report.js';
 import type { revision } from './en/pages/revision.js';
+import type { search } from './en/pages/search.js';
 import type { signIn } from './en/pages/sign-in.js';
 import type { trends } from './en/pages/trends.js';
 import type { words } from './en/words.js';
@@ -43,6 +44,7 @@ interface PageTexts {
   profile: typeof profile;
   report: typeof report;
   revision: typeof revision;
+  search: typeof search;
   'sign-in': typeof signIn;
   trends: typeof trends;
 }
