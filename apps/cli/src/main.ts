@@ -32,6 +32,7 @@ async function addDeskSide(program: Command): Promise<void> {
     queries,
     corrections,
     assignments,
+    notifications,
     policy,
     verify,
     witness,
@@ -49,6 +50,7 @@ async function addDeskSide(program: Command): Promise<void> {
     import('./http/query-commands.js'),
     import('./http/correction-commands.js'),
     import('./http/assignment-commands.js'),
+    import('./http/notification-commands.js'),
     import('./http/policy-commands.js'),
     import('./pure/audit-verify.js'),
     import('./pure/witness-command.js'),
@@ -66,6 +68,7 @@ async function addDeskSide(program: Command): Promise<void> {
   queries.addQueryCommands(program);
   corrections.addCorrectionCommands(program);
   assignments.addAssignmentCommands(program);
+  notifications.addNotificationCommands(program);
   const desks = program.command('desk').description('desks');
   policy.addPolicyCommand(desks);
   const audit = program.command('audit').description('the audit log');

@@ -87,7 +87,7 @@ export async function articlePage(sql: Sql, viewer: string, query: ArticleQuery)
   return toPage(rows, query.limit, (row) => [row.id], present);
 }
 
-/** What a desk has in hand by publish time, and what it released in the last day; of those, what a filter leaves. */
+/** What a desk has in hand by publish time, what it released or retracted in the last day, and what it has to say more about; of those, what a filter leaves. */
 export async function articlesInHand(
   sql: Sql,
   viewer: string,
@@ -96,7 +96,11 @@ export async function articlesInHand(
 ): Promise<ArticleView[]> {
   const filter = new Filter(viewer, onViewersDesk('a.desk_id'));
   filter.and(`a.desk_id = ${filter.value(deskId)}`);
-  filter.and("(a.state <> 'released' OR r.released_at > now() - interval '1 day')");
+  filter.and(
+    `(a.state <> 'released' OR r.released_at > now() - interval '1 day'
+      OR EXISTS (SELECT FROM stet.correction x WHERE x.article_id = a.id
+                  AND (x.state = 'open' OR (x.kind = 'retraction' AND x.settled_at > now() - interval '1 day'))))`,
+  );
   if (asked.publishes) filter.and(publishes(asked.publishes));
   const wanted = wantedClaims(filter, asked);
   if (wanted) filter.and(`EXISTS (SELECT FROM stet.claim c WHERE c.article_id = a.id AND ${wanted})`);

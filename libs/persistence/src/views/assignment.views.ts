@@ -103,7 +103,7 @@ export async function profileView(
               coalesce((SELECT json_agg(json_build_object('kind', k.kind, 'value', k.value) ORDER BY k.kind, k.value)
                           FROM stet.declared_conflict k WHERE k.person_id = p.id AND k.desk_id = d.id), '[]') AS conflicts,
               coalesce((SELECT json_agg(json_build_object('id', b.id, 'from', ${iso('b.from_at')}, 'until', ${iso('b.until_at')}, 'note', b.note) ORDER BY b.from_at)
-                          FROM stet.absence b WHERE b.person_id = p.id AND b.desk_id = d.id AND b.until_at > now()), '[]') AS absences
+                          FROM stet.absence b WHERE b.person_id = p.id AND b.desk_id = d.id AND b.until_at > clock_timestamp()), '[]') AS absences
          FROM stet.person p JOIN stet.desk d ON d.id = $1
          LEFT JOIN stet.checker_profile f ON f.person_id = p.id AND f.desk_id = d.id WHERE p.id = $2`,
       [deskId, personId],
