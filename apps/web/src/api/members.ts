@@ -30,8 +30,6 @@ export const revokeInvitation = (id: string) => ask(anything, `/invitations/${id
 
 export const setProfile = (desk: string, person: string, body: ProfileForm) =>
   ask(checkerProfile, `/users/${person}/profile`, { method: 'PUT', body, query: { desk } });
-export const getProfile = (desk: string, person: string, signal?: AbortSignal) =>
-  ask(checkerProfile, `/users/${person}/profile`, { query: { desk }, signal });
 export const setAway = (desk: string, person: string, body: AbsenceForm) =>
   ask(checkerProfile, `/users/${person}/absences`, { method: 'POST', body, query: { desk } });
 export const endAbsence = (id: string) => ask(anything, `/absences/${id}`, { method: 'DELETE' });

@@ -1,7 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { getMostUrgent } from '../api/claims.js';
-import { getDashboard } from '../api/desk.js';
 import { useDesk } from '../shell/desk-context.js';
 import { t } from '../texts/t.js';
 import { say, undoLast } from '../ui/say.js';
@@ -20,11 +18,9 @@ export function KeyBoard() {
   const [commands, setCommands] = useState(false);
   useKeyListener();
   const mostUrgent = async (): Promise<void> => {
-    const { late, articles } = await getDashboard(desk.slug);
-    const [soonest] = articles
-      .filter((a) => a.state === 'in_review')
-      .toSorted((a, b) => (a.publishAt ?? '9').localeCompare(b.publishAt ?? '9'));
-    const claim = late[0] ?? (soonest && (await getMostUrgent(soonest.id)));
+    // Not with the first screen of every page: it knows articles and claims.
+    const { mostUrgentOf } = await import('./most-urgent.js');
+    const claim = await mostUrgentOf(desk.slug);
     if (!claim) return say(t('desk.nothingLate'));
     await navigate({ to: '/articles/$id', params: { id: claim.article }, search: { claim: claim.id } });
   };

@@ -1,24 +1,5 @@
-import type { ArticleFormat, ClaimKind, DifferencePart, Risk, SentenceLabel } from '@stet/domain';
-import type { AnchorOutcome, Block, Occurrence, SentenceRecord, Span } from './records.js';
-
-export interface ExtractedClaim {
-  readonly id: string;
-  readonly kind: ClaimKind;
-  readonly kinds: readonly ClaimKind[];
-  readonly worth: number;
-  readonly risk: Risk;
-  readonly label: SentenceLabel;
-  readonly exact: string;
-  readonly reasons: readonly string[];
-  /** Which engine found it; `stet` where none is named. */
-  readonly engine?: string;
-  readonly restated?: string | null;
-  readonly speaker?: string | null;
-  readonly occurrences: readonly Occurrence[];
-}
-
-/** What the engine reads in words, wherever they stand. */
-export type Reads = Omit<ExtractedClaim, 'id' | 'exact' | 'occurrences'>;
+import type { ArticleFormat, DifferencePart } from '@stet/domain';
+import type { AnchorOutcome, Block, ExtractedClaim, Occurrence, SentenceRecord, Span } from './records.js';
 
 export interface ExtractedText {
   readonly language: string;

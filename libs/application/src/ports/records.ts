@@ -3,12 +3,13 @@ import type {
   ArticleState,
   BlockKind,
   Claim,
+  ClaimKind,
   DeskPolicy,
   DifferencePart,
+  Risk,
   SentenceLabel,
   Verdict,
 } from '@stet/domain';
-import type { Reads } from './extractor.js';
 
 /** Who asks, how they came in, and the request it belongs to (for the audit log). */
 export interface Caller {
@@ -168,3 +169,22 @@ export interface ClaimHint {
   readonly kind: 'contradiction' | 'similar' | 'withdrawn';
   readonly says: string;
 }
+
+export interface ExtractedClaim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly kinds: readonly ClaimKind[];
+  readonly worth: number;
+  readonly risk: Risk;
+  readonly label: SentenceLabel;
+  readonly exact: string;
+  readonly reasons: readonly string[];
+  /** Which engine found it; `stet` where none is named. */
+  readonly engine?: string;
+  readonly restated?: string | null;
+  readonly speaker?: string | null;
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** What the engine reads in words, wherever they stand. */
+export type Reads = Omit<ExtractedClaim, 'id' | 'exact' | 'occurrences'>;

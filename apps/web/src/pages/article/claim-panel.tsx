@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** Everything about one claim, and what this person may do with it. */
-export function ClaimPanel({
+export default function ClaimPanel({
   id,
   claims,
   blocks,

@@ -1,11 +1,12 @@
 import type { Article, ClaimSummary, Gate, Revision } from '@stet/contract';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useDesk } from '../../shell/desk-context.js';
+import { t } from '../../texts/t.js';
 import type { Span } from '../../types.js';
+import { Loading } from '../../ui/loading.js';
 import { ArticleText } from './article-text.js';
 import { Changes } from './changes.js';
 import { shows } from './claim-filter.js';
-import { ClaimPanel } from './claim-panel.js';
 import { FilterBar } from './filter-bar.js';
 import { GatePanel } from './gate-panel.js';
 import { MarginCards } from './margin/margin-cards.js';
@@ -17,6 +18,8 @@ import { useArticleKeys } from './use-article-keys.js';
 import type { Look } from './use-look.js';
 
 const Orphans = lazy(() => import('./orphans.js'));
+const loadPanel = () => import('./claim-panel.js');
+const ClaimPanel = lazy(loadPanel);
 
 interface Props {
   readonly article: Article;
@@ -38,6 +41,8 @@ export function Reading({ article, revision, claims, gate, now, look }: Props) {
   const claim = search.claim;
   const place = search.place ?? 0;
   useFollow(text, claim, place);
+  // After the text, but before somebody opens a claim.
+  useEffect(() => void loadPanel(), []);
   const pick = useCallback((id: string, at?: number) => select(id, at), [select]);
   useArticleKeys(shown, claim, pick, close);
   const mayAdd = article.availableActions.some((a) => a.action === 'add' && a.allowed);
@@ -84,19 +89,21 @@ export function Reading({ article, revision, claims, gate, now, look }: Props) {
       <div className="reading-side">
         {!claim && gatePanel}
         {claim ? (
-          <ClaimPanel
-            key={claim}
-            id={claim}
-            claims={claims}
-            blocks={revision.blocks}
-            span={span}
-            asked={search.press}
-            now={now}
-            onClose={close}
-            onOpen={() => open(claim)}
-            onNext={goOn}
-            onSelect={open}
-          />
+          <Suspense fallback={<Loading what={t('load.claim')} />}>
+            <ClaimPanel
+              key={claim}
+              id={claim}
+              claims={claims}
+              blocks={revision.blocks}
+              span={span}
+              asked={search.press}
+              now={now}
+              onClose={close}
+              onOpen={() => open(claim)}
+              onNext={goOn}
+              onSelect={open}
+            />
+          </Suspense>
         ) : (
           <>
             <Changes article={article.id} revision={article.revision} onSelect={open} />

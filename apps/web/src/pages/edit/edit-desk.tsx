@@ -12,12 +12,14 @@ import { ProblemNote } from '../../ui/problem-note.js';
 import { say } from '../../ui/say.js';
 import { asHtml, type Line } from './as-html.js';
 import type { OpenEditor, Opening } from './open-editor.js';
-import { SaidOfCorrection, useSaidOfCorrection } from './said-of-correction.js';
 import { TrialPanel } from './trial-panel.js';
 import { useEditDraft } from './use-edit-draft.js';
+import { useSaidOfCorrection } from './use-said-of-correction.js';
 import { useTones } from './use-tones.js';
 import { useTrial } from './use-trial.js';
 
+/** Only of a released text. */
+const SaidOfCorrection = lazy(() => import('./said-of-correction.js'));
 const TextEditor = lazy(() => import('./text-editor.js'));
 
 /** The text that the editing began from. */
@@ -126,7 +128,7 @@ export function EditDesk({ article, opened }: { article: Article; opened: Opened
             {t('revision.toArticle')}
           </Link>
         </div>
-        {said.body && <SaidOfCorrection said={said} />}
+        <Suspense>{said.body && <SaidOfCorrection said={said} />}</Suspense>
         <Suspense fallback={<Loading what={t('load.text')} />}>
           <TextEditor opening={opening} onOpen={onOpen} />
         </Suspense>

@@ -1,15 +1,17 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { ProfileChoices } from '../../shell/profile-choices.js';
 import { useDesk } from '../../shell/desk-context.js';
 import '../../styles/admin.css';
 import { t } from '../../texts/t.js';
 import { Section } from '../../ui/section.js';
 import { roleWord } from '../../words.js';
 import { NameForm } from './name-form.js';
-import { Sessions } from './sessions.js';
 import { Loading } from '../../ui/loading.js';
 
 const NotificationChoices = lazy(() => import('./notification-choices.js'));
+const ProfileChoices = lazy(async () => ({
+  default: (await import('../../shell/profile-choices.js')).ProfileChoices,
+}));
+const Sessions = lazy(async () => ({ default: (await import('./sessions.js')).Sessions }));
 const PasswordForm = lazy(() => import('./password-form.js'));
 const Tokens = lazy(() => import('./tokens.js'));
 
@@ -42,7 +44,9 @@ export function ProfilePage() {
       </Section>
       <Section title={t('own.likes')}>
         <div className="stack">
-          <ProfileChoices />
+          <Suspense>
+            <ProfileChoices />
+          </Suspense>
         </div>
       </Section>
       <Section title={t('told.title')}>
@@ -56,7 +60,9 @@ export function ProfilePage() {
         </Suspense>
       </Section>
       <Section title={t('sessions.title')}>
-        <Sessions />
+        <Suspense fallback={<Loading what={t('sessions.title')} />}>
+          <Sessions />
+        </Suspense>
       </Section>
       <Section title={t('tokens.title')}>
         <Suspense fallback={<Loading what={t('tokens.title')} />}>
