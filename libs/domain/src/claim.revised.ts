@@ -24,7 +24,10 @@ export function matchChange(c: MoveContext, input: MoveInput): Partial<ClaimChan
 }
 
 /** New words can bring legal in; what a person or the old words asked of it stays asked. */
-export function staleChange(c: MoveContext, { reason, legalOfText, placement }: MoveInput): Partial<ClaimChange> {
+export function staleChange(
+  c: MoveContext,
+  { reason, legalOfText, placement }: MoveInput,
+): Partial<ClaimChange> {
   return {
     to: 'stale',
     secondChecker: null,

@@ -22,7 +22,11 @@ type Range = Pick<Trends, 'from' | 'to'>;
  * How the work of a range of days fell to the checkers: what came to each, and how much each had in hand on average. All
  * checkers of the desk and whoever else had claims, so that one who got nothing is seen too.
  */
-export const checkersView = (sql: Sql, desk: { readonly id: string; readonly timeZone: string }, { from, to }: Range): Promise<Trends['checkers']> =>
+export const checkersView = (
+  sql: Sql,
+  desk: { readonly id: string; readonly timeZone: string },
+  { from, to }: Range,
+): Promise<Trends['checkers']> =>
   sql<Trends['checkers'][number]>(
     `WITH range AS (
        SELECT $2::date::timestamp AT TIME ZONE $4 AS since, least(($3::date + 1)::timestamp AT TIME ZONE $4, now()) AS until),
