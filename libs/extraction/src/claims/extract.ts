@@ -70,14 +70,15 @@ export function extractArticle(
     drafts.push(...draftsOf(block, own).map((d) => (states ? d : { ...d, label: 'none' as const })));
   }
   const claims = claimsOf(article.blocks, withSpeakers(drafts, answersIn(article.blocks)), scoreOf, counted);
+  const isEcho = (block: number): boolean => ECHOES.has(article.blocks[block]?.kind ?? 'paragraph');
   const stated = claims.filter((c) => c.label !== 'opinion');
   return {
     ...article,
     sentences,
     claims,
-    similar: similarPairs(stated, (block) => ECHOES.has(article.blocks[block]?.kind ?? 'paragraph')),
+    similar: similarPairs(stated, isEcho),
     contradictions: contradictionsIn(
-      stated.map((c) => ({ ...c, outlook: c.kind === 'prediction' })),
+      stated.map((c) => ({ ...c, outlook: c.kind === 'prediction', echo: isEcho(c.block) })),
       counted,
     ),
   };

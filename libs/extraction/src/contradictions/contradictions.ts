@@ -1,4 +1,5 @@
 import type { Contradiction } from '../article.js';
+import { changes } from './changes.js';
 import { anniversaries, weekdays, yearsAfter } from './calendar.js';
 import { datesOfOneEvent } from './events.js';
 import { datesOfOnePerson } from './dated.js';
@@ -6,6 +7,11 @@ import { figures } from './figures.js';
 import { ordinals } from './ordinals.js';
 import { people } from './people.js';
 import { percentages } from './percentages.js';
+import { firsts } from './firsts.js';
+import { quantities } from './quantities.js';
+import { scores } from './scores.js';
+import { spans } from './spans.js';
+import { sums } from './sums.js';
 import type { Worded } from './worded.js';
 
 /** A claim longer than any real one is compared by its beginning. */
@@ -23,7 +29,14 @@ export function contradictionsIn(all: readonly Worded[], published?: string): Co
     ...ordinals(claims),
     ...datesOfOneEvent(claims, published),
     ...datesOfOnePerson(claims, published),
-    ...people(claims, published),
+    // How old somebody is does not hang on what is to come.
+    ...people(told, published),
+    ...changes(claims),
+    ...sums(claims),
+    ...spans(claims, published),
+    ...firsts(claims, published),
+    ...scores(claims),
+    ...quantities(claims),
   ]);
 }
 

@@ -42,7 +42,7 @@ export function figures(claims: readonly Worded[]): Contradiction[] {
   const found: Contradiction[] = [];
   for (const [i, j] of neighbours(facts)) {
     const [a, b, x, y] = [facts[i], facts[j], claims[i], claims[j]];
-    if (!a || !b || !x || !y || a.years.join() !== b.years.join() || a.negated !== b.negated) continue;
+    if (!a || !b || !x || !y || a.negated !== b.negated) continue;
     const pair = (counted[i] ?? []).flatMap((f) =>
       (counted[j] ?? [])
         .filter((g) => areOpposed(f, g, x.outlook === true || y.outlook === true))
@@ -91,6 +91,7 @@ function areOpposed(a: Counted, b: Counted, outlook: boolean): boolean {
     g.to !== undefined
   )
     return false;
+  if (a.fact.years.join() !== b.fact.years.join()) return false;
   if (!countSame(f, g) || isRounded(f.value, g.value)) return false;
   // "puts 450 jobs at risk", "540 jobs were lost": one of them may not say which way it went.
   const swapped = isSwap(f.value, g.value) && f.counted !== '';
@@ -127,5 +128,6 @@ function isRounded(a: number, b: number): boolean {
       .replace(/[^\p{Nd}]/gu, '')
       .replace(/0+$/u, '').length,
   );
-  return Number(long.toPrecision(digits)) === short && digits > 1;
+  // "£3m" may be £2.9m, but 5 is not 5.2 of what is counted.
+  return Number(long.toPrecision(digits)) === short && (digits > 1 || short >= 1_000);
 }

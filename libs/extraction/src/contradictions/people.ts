@@ -49,7 +49,7 @@ function toldIn({ id, exact }: Worded, names: FullNames, before: string | null):
     /^s?he$/u.test(tokens[0]?.lower ?? '') &&
     !runs.some((r) => r.name === meant)
   )
-    return [...runs, { id, name: meant, ...lifeIn(tokens.slice(1)), role: null, of: null, marks: [] }];
+    return [...runs, { id, name: meant, ...lifeIn(tokens.slice(1), false), role: null, of: null, marks: [] }];
   return runs;
 }
 
@@ -57,23 +57,46 @@ function toldIn({ id, exact }: Worded, names: FullNames, before: string | null):
 function nameOf(tokens: readonly Token[], run: readonly Token[], names: FullNames): string | null {
   const full = fullNameOf(tokens, run);
   const last = lastOf(full ?? (run.length === 1 ? (run[0]?.text ?? '') : ''));
-  return names.get(last) ?? full;
+  const lone = run.length === 1 && !names.has(last) && isAged(tokens, run) ? (run[0]?.text ?? null) : null;
+  return names.get(last) ?? full ?? lone;
+}
+
+/** "Addo, 24," is a person though no full name is given. */
+function isAged(tokens: readonly Token[], run: readonly Token[]): boolean {
+  const at = tokens.findIndex((t) => t === run[0]);
+  const [comma, age, after] = tokens.slice(at + run.length);
+  return comma?.text === ',' && age?.sort === 'number' && Number(age.text) < 110 && after?.text === ',';
 }
 
 /** Age and year of birth right after a name: ", 58,", ", who has died aged 91", "was born in 1936". */
-function lifeIn(after: readonly Token[]): Pick<Told, 'age' | 'born' | 'dead'> {
+function lifeIn(after: readonly Token[], byName = true): Pick<Told, 'age' | 'born' | 'dead'> {
   const stands = after[0]?.text === ',' && after[1]?.sort === 'number';
   const closed = after[2] === undefined || after[2].text === ',';
   const aged = after.findIndex((t) => t.lower === 'aged');
   const near =
     aged > 0 && aged <= 8 && !after.slice(0, aged).some((t) => t.capital) ? after[aged + 1] : undefined;
-  const age = stands && closed ? Number(after[1]?.text) : near?.sort === 'number' ? Number(near.text) : null;
+  const stated = byName ? ageToldIn(after) : null;
+  const age =
+    stands && closed ? Number(after[1]?.text) : near?.sort === 'number' ? Number(near.text) : stated;
   const born = after.slice(0, 3).some((t) => t.lower === 'born') ? yearIn(after.slice(0, 12)) : null;
   return {
     age,
     born,
     dead: near !== undefined && after.slice(0, aged).some((t) => /^(dies|died|dead)$/u.test(t.lower)),
   };
+}
+
+/** "who is 79 and", "is 79", "turned 79", "(79)": a number of years and nothing that is counted. */
+function ageToldIn(after: readonly Token[]): number | null {
+  const at = after[0]?.text === ',' ? 1 : 0;
+  const who = after[at]?.lower === 'who' ? at + 1 : at;
+  const [is, age, next] = after.slice(who);
+  const value = age?.sort === 'number' && /^\p{Nd}{1,3}$/u.test(age.text) ? Number(age.text) : null;
+  if (value === null || value > 110 || !/^(?:is|was|turned|turns|\()$/u.test(is?.lower ?? '')) return null;
+  if (is?.lower === 'was' || (at === 1 && who === at)) return null;
+  const ends =
+    next === undefined || next.sort === 'mark' || /^(?:and|but|years|this|last|on|in|now)$/u.test(next.lower);
+  return ends && !/^[%–-]$/u.test(next?.text ?? '') ? value : null;
 }
 
 function yearIn(tokens: readonly Token[]): number | null {

@@ -1,7 +1,7 @@
 import { table } from '../text/table.js';
 import type { Contradiction } from '../article.js';
-import { statisticsOf, type Statistic } from '../kinds/statistics.js';
-import { tokensOf, type Token } from '../text/tokens.js';
+import type { Statistic } from '../kinds/statistics.js';
+import { fromTo, readClaims, round, wordBefore, type Read } from './change-figures.js';
 import type { Worded } from './worded.js';
 
 /** Percentages are rounded to whole numbers in print. */
@@ -17,48 +17,36 @@ const FACTORS = table<number>({
   trebled: 3,
   quadrupled: 4,
   halved: 0.5,
+  doubling: 2,
+  tripling: 3,
+  trebling: 3,
+  quadrupling: 4,
+  halving: 0.5,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
 });
 /** "doubled" is said of what nearly did. */
 const ABOUT = 0.15;
-
-interface Read {
-  readonly claim: Worded;
-  readonly tokens: readonly Token[];
-  readonly stats: readonly Statistic[];
-}
+const HEDGES = new Set(['nearly', 'almost', 'about', 'roughly', 'virtually']);
+const HEDGED = 0.3;
 
 /** Changes and shares that the figures beside them do not give, in one claim or in two that follow each other. */
 export function percentages(claims: readonly Worded[]): Contradiction[] {
-  const read = claims.map((claim) => {
-    const tokens = tokensOf(claim.exact);
-    return { claim, tokens, stats: statisticsOf(claim.exact, tokens) };
-  });
+  const read = readClaims(claims);
   return read
     .flatMap((here, i) => {
-      const own = changeIn(here, here) ?? shareIn(here) ?? factorIn(here);
+      const own = changeIn(here, here) ?? shareIn(here) ?? factorIn(here, here);
       if (own) return [own];
       const before = read[i - 1];
       if (!before || !follows(before.claim, here.claim)) return [];
-      return changeIn(before, here) ?? [];
+      return changeIn(before, here) ?? factorIn(before, here) ?? [];
     })
     .concat(shareAcross(read));
 }
 
 const follows = (a: Worded, b: Worded): boolean =>
   a.block === b.block && a.sentence !== undefined && b.sentence !== undefined && b.sentence - a.sentence <= 1;
-
-/** The two figures of "from 40 to 50". */
-function fromTo({ tokens, stats }: Read): { from: number; to: number } | null {
-  const amounts = stats.filter((s) => s.unit !== '%' && !s.approx);
-  const first = amounts.find((s) => wordBefore(tokens, s.start) === 'from');
-  const second = amounts.find(
-    (s) => s !== first && wordBefore(tokens, s.start) === 'to' && s.unit === first?.unit,
-  );
-  const to = first?.to ?? second?.value;
-  return first && to !== undefined && first.value > 0 && amounts.length <= 3
-    ? { from: first.value, to }
-    : null;
-}
 
 /** "rose 20 % from 40 to 50", "rose from 40 to 50, an increase of 20 %". */
 function changeIn(figures: Read, stated: Read): Contradiction | null {
@@ -130,25 +118,23 @@ function shareOf(
   };
 }
 
-/** "doubled from 40 to 120". */
-function factorIn(read: Read): Contradiction | null {
-  const verb = read.tokens.find((t) => FACTORS[t.lower] !== undefined);
-  const ends = fromTo(read);
+/** "doubled from 40 to 120", "sales rose from 40 to 120, a doubling in a year". */
+function factorIn(figures: Read, stated: Read): Contradiction | null {
+  const verb = stated.tokens.find((t) => FACTORS[t.lower] !== undefined);
+  const ends = fromTo(figures);
   const factor = FACTORS[verb?.lower ?? ''];
   if (!verb || !ends || factor === undefined) return null;
-  const hedged = ['nearly', 'almost', 'than', 'about'].includes(wordBefore(read.tokens, verb.start));
+  if (figures !== stated && (stated.stats.length > 0 || fromTo(stated))) return null;
+  const hedge = wordBefore(stated.tokens, verb.start);
   const is = ends.to / ends.from;
-  if (hedged || Math.abs(is / factor - 1) <= ABOUT) return null;
+  const off = is / factor - 1;
+  // "nearly doubled" is said of what is a little less, "more than doubled" of what is any more.
+  if (hedge === 'than') {
+    if (factor < 1 ? is <= factor * 1.05 : is >= factor * 0.95) return null;
+  } else if (Math.abs(off) <= (HEDGES.has(hedge) ? HEDGED : ABOUT)) return null;
   return {
     kind: 'percentage',
-    claims: [read.claim.id],
+    claims: [...new Set([figures.claim.id, stated.claim.id])],
     reckoning: `from ${ends.from} to ${ends.to} is ${round(is)} times, not ${factor} times`,
   };
-}
-
-const round = (n: number): number => Math.round(n * 10) / 10;
-
-function wordBefore(tokens: readonly Token[], start: number): string {
-  const before = tokens.findLast((t) => t.end <= start && !'£$€'.includes(t.text));
-  return before?.lower ?? '';
 }

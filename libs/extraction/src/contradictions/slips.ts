@@ -16,7 +16,7 @@ export function isSlip(a: number, b: number): boolean {
   // "£4.8m" and "£48m" are no slip of the fingers.
   if (Math.max(a, b) / Math.min(a, b) > 3) return false;
   // 30 and 90 are as likely two round figures.
-  if (x.length === 2 && a % 10 === 0 && b % 10 === 0) return false;
+  if (x.length === 2 && x.endsWith('0') && y.endsWith('0')) return false;
   const other = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
   if (other.length === 1) return true;
   return isSwapped(x, y, other);

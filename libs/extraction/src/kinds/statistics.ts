@@ -17,8 +17,15 @@ export interface Statistic {
 
 const numberOf = (t: Token): number | null => {
   if (t.sort === 'number') return Number(t.text.replaceAll(',', ''));
-  return NUMBER_WORDS[t.lower] ?? null;
+  return NUMBER_WORDS[t.lower] ?? compoundOf(t.lower);
 };
+
+/** "twenty-three" */
+function compoundOf(word: string): number | null {
+  const [tens, ones, ...rest] = word.split('-');
+  const [a, b] = [NUMBER_WORDS[tens ?? ''] ?? 0, NUMBER_WORDS[ones ?? ''] ?? 0];
+  return rest.length === 0 && a >= 20 && a < 100 && a % 10 === 0 && b >= 1 && b < 10 ? a + b : null;
+}
 
 /** "5", "3.4bn", "two thirds": how many tokens it takes and what it comes to. */
 function readNumber(tokens: readonly Token[], at: number): { value: number; used: number } | null {
