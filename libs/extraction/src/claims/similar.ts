@@ -14,6 +14,8 @@ const MOST_SUGGESTED = 3;
 export const ECHO_FROM = 0.2;
 /** An echo of two facts is held against as many claims. */
 const MOST_ECHOED = 2;
+/** The second claim of an echo is shown where it is nearly as like as the first. */
+const NEARLY = 0.8;
 
 interface Worded {
   readonly id: string;
@@ -58,11 +60,15 @@ export function similarPairs(claims: readonly Worded[], isEcho: (block: number) 
     const [echo, other] = isEcho(x.block) ? [a, b] : [b, a];
     const { share, words } = commonIn(echo, other, rarity);
     const key = `${isEcho(x.block) ? x.id : y.id}${isEcho(x.block) && isEcho(y.block) ? ' echo' : ''}`;
-    if (words > 0 && share >= ECHO_FROM)
-      best.set(key, [...(best.get(key) ?? []), pairOf(x, y, round(share), words, disagreement(echo, other))]);
+    const differ = disagreement(echo, other);
+    if (words > 0 && share >= ECHO_FROM && differ !== 'names')
+      best.set(key, [...(best.get(key) ?? []), pairOf(x, y, round(share), words, differ)]);
   }
   const echoed = [...best.values()].flatMap((all) =>
-    all.sort((a, b) => b.score - a.score).slice(0, MOST_ECHOED),
+    all
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST_ECHOED)
+      .filter(({ score }) => score >= NEARLY * (all[0]?.score ?? 0)),
   );
   return likest([...pairs, ...echoed]);
 }

@@ -1,5 +1,6 @@
-import { statisticsOf, type Statistic } from '../kinds/statistics.js';
-import { tokensOf, type Token } from '../text/tokens.js';
+import type { Statistic } from '../kinds/statistics.js';
+import type { Token } from '../text/tokens.js';
+import { statisticsIn, tokensIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 export interface Read {
@@ -9,10 +10,7 @@ export interface Read {
 }
 
 export const readClaims = (claims: readonly Worded[]): Read[] =>
-  claims.map((claim) => {
-    const tokens = tokensOf(claim.exact);
-    return { claim, tokens, stats: statisticsOf(claim.exact, tokens) };
-  });
+  claims.map((claim) => ({ claim, tokens: tokensIn(claim), stats: statisticsIn(claim) }));
 
 /** The two figures of "from 40 to 50". */
 export function fromTo({ tokens, stats }: Read): { from: number; to: number } | null {

@@ -7,7 +7,10 @@ import { figures } from './figures.js';
 import { ordinals } from './ordinals.js';
 import { people } from './people.js';
 import { percentages } from './percentages.js';
+import { families } from './families.js';
 import { firsts } from './firsts.js';
+import { offices } from './offices.js';
+import { prices } from './prices.js';
 import { quantities } from './quantities.js';
 import { scores } from './scores.js';
 import { spans } from './spans.js';
@@ -34,9 +37,12 @@ export function contradictionsIn(all: readonly Worded[], published?: string): Co
     ...changes(claims),
     ...sums(claims),
     ...spans(claims, published),
+    ...families(claims),
     ...firsts(claims, published),
     ...scores(claims),
     ...quantities(claims),
+    ...prices(claims),
+    ...offices(claims),
   ]);
 }
 

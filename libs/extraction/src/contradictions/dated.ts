@@ -2,8 +2,9 @@ import type { Contradiction } from '../article.js';
 import { lemmaOf } from '../claims/lemma.js';
 import { factOf, shared } from '../claims/same-fact.js';
 import { datesOf, type NamedDate } from '../kinds/dates.js';
-import { tokensOf, type Token } from '../text/tokens.js';
-import { actorOf, fullNamesIn, namedBefore, type FullNames } from './names-of.js';
+import type { Token } from '../text/tokens.js';
+import { actorOf, type FullNames } from './names-of.js';
+import { peopleIn, tokensIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 /** What happens once in a life: no more than the person has to be the same. */
@@ -29,8 +30,7 @@ interface Dated {
 
 /** One person with two dates for what happens once: two births, two deaths, two years of joining the same house. */
 export function datesOfOnePerson(claims: readonly Worded[], published?: string): Contradiction[] {
-  const names = fullNamesIn(claims);
-  const before = namedBefore(claims, names);
+  const { names, before } = peopleIn(claims);
   const known = new Map<string, Dated[]>();
   const found: Contradiction[] = [];
   for (const [i, claim] of claims.entries()) {
@@ -50,13 +50,9 @@ export function datesOfOnePerson(claims: readonly Worded[], published?: string):
   return found;
 }
 
-function datedIn(
-  { id, exact }: Worded,
-  names: FullNames,
-  before: string | null,
-  published?: string,
-): Dated[] {
-  const tokens = tokensOf(exact);
+function datedIn(claim: Worded, names: FullNames, before: string | null, published?: string): Dated[] {
+  const { id, exact } = claim;
+  const tokens = tokensIn(claim);
   return datesOf(exact, published, tokens)
     .slice(0, MOST_DATES)
     .flatMap((date) => {

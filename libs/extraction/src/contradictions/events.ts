@@ -6,10 +6,10 @@ import { neighbours } from '../claims/similar.js';
 import type { Worded } from './worded.js';
 
 const FEWEST_COMMON = 2;
-const SAME_EVENT = 0.75;
+const SAME_EVENT = 0.6;
 /** What happens once to the same thing: councils meet again, nobody is born twice. */
 const ONCE = new Set(
-  'born died killed founded opened built married arrested elected appointed established launched published closed demolished completed sank collapsed unveiled retired divorced ratified'
+  'born died killed founded opened built married arrested elected appointed established launched published closed demolished completed sank collapsed unveiled retired divorced ratified resigned stole crashed jailed convicted sacked hired buried stabbed shot evacuated rescued capsized derailed stolen'
     .split(' ')
     .map(lemmaOf),
 );

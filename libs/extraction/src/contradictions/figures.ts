@@ -4,14 +4,18 @@ import { neighbours } from '../claims/similar.js';
 import { DETERMINERS } from '../kinds/lexicon.js';
 import { SAYING } from '../kinds/lexicon-saying.js';
 import { isNumber } from '../kinds/phrases.js';
-import { tokensOf, type Token } from '../text/tokens.js';
-import { statisticsOf, type Statistic } from '../kinds/statistics.js';
+import type { Token } from '../text/tokens.js';
+import type { Statistic } from '../kinds/statistics.js';
 import { lemmaOf } from '../claims/lemma.js';
 import { isSlip, isSwap } from './slips.js';
+import { factIn, statisticsIn, tokensIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 const FEWEST_COMMON = 3;
 const SAME_THING = 0.8;
+/** For figures less than twice each other, as two tellings of one are. */
+const NEARLY_SAME = 0.5;
+const NEAR = 2;
 /** For figures a digit apart. */
 const FEWEST_SLIPPED = 2;
 const SLIPPED = 0.5;
@@ -37,8 +41,8 @@ interface Counted {
 
 /** Two claims that count the same thing in nearly the same words and come to different figures. */
 export function figures(claims: readonly Worded[]): Contradiction[] {
-  const facts = claims.map((c) => factOf(c.exact));
-  const counted = claims.map((c) => countedIn(c.exact));
+  const facts = claims.map(factIn);
+  const counted = claims.map(countedIn);
   const found: Contradiction[] = [];
   for (const [i, j] of neighbours(facts)) {
     const [a, b, x, y] = [facts[i], facts[j], claims[i], claims[j]];
@@ -60,9 +64,10 @@ export function figures(claims: readonly Worded[]): Contradiction[] {
   return found;
 }
 
-function countedIn(text: string): Counted[] {
-  const tokens = tokensOf(text);
-  const stats = statisticsOf(text, tokens);
+function countedIn(claim: Worded): Counted[] {
+  const text = claim.exact;
+  const tokens = tokensIn(claim);
+  const stats = statisticsIn(claim);
   return stats.slice(0, MOST_FIGURES).map((figure, k) => {
     const said = tokens.findLast((t) => SAYING.has(t.lower) && t.end <= figure.start);
     const from = Math.max(stats[k - 1]?.end ?? 0, said?.end ?? 0);
@@ -106,7 +111,9 @@ function areOpposed(a: Counted, b: Counted, outlook: boolean): boolean {
   if (outlook) return false;
   if (isSlip(f.value, g.value) && common >= FEWEST_SLIPPED)
     return common / Math.min(left.size, right.size) >= SLIPPED;
-  return common >= FEWEST_COMMON && common / Math.min(left.size, right.size) >= SAME_THING;
+  const share = common / Math.min(left.size, right.size);
+  const near = Math.max(f.value, g.value) / Math.min(f.value, g.value) <= NEAR;
+  return common >= FEWEST_COMMON && share >= (near ? NEARLY_SAME : SAME_THING);
 }
 
 /** The same noun, or two words for people: "11,204 participants", "12,104 people". */

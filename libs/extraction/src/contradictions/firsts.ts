@@ -3,8 +3,9 @@ import { lemmaOf } from '../claims/lemma.js';
 import { PREPOSITIONS } from '../kinds/lexicon.js';
 import { datesOf } from '../kinds/dates.js';
 import { isPast } from '../kinds/phrases.js';
-import { tokensOf, type Token } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
 import { capitalsIn, conflict } from './quantities.js';
+import { tokensIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 /** What is first anew each time. */
@@ -24,8 +25,9 @@ interface First {
 /** "the first false claim was made in March 2016", "the first false claim, in May": what is first or last has one date. */
 export function firsts(claims: readonly Worded[], published?: string): Contradiction[] {
   const known = new Map<string, First>();
-  return claims.flatMap(({ id, exact }): Contradiction[] => {
-    const tokens = tokensOf(exact);
+  return claims.flatMap((claim): Contradiction[] => {
+    const { id, exact } = claim;
+    const tokens = tokensIn(claim);
     const noun = nounIn(tokens);
     if (!noun) return [];
     const date = datesOf(exact, published, tokens).find((d) => {

@@ -1,7 +1,8 @@
 import type { Contradiction } from '../article.js';
 import { lemmaOf } from '../claims/lemma.js';
 import { tokensOf, type Token } from '../text/tokens.js';
-import { actorOf, fullNamesIn, namedBefore } from './names-of.js';
+import { actorOf } from './names-of.js';
+import { peopleIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
@@ -21,8 +22,7 @@ interface Placed {
 
 /** "her third gold" and "her fourth gold medal" of one person cannot both be true in one article. */
 export function ordinals(claims: readonly Worded[]): Contradiction[] {
-  const names = fullNamesIn(claims);
-  const before = namedBefore(claims, names);
+  const { names, before } = peopleIn(claims);
   const known = new Map<string, Placed>();
   return claims.flatMap(({ id, exact }, i): Contradiction[] => {
     const tokens = tokensOf(exact);

@@ -2,7 +2,8 @@ import type { Contradiction } from '../article.js';
 import { ROLES } from '../kinds/lexicon-saying.js';
 import { fullNameOf, runsIn } from '../kinds/names.js';
 import { tokensOf, type Token } from '../text/tokens.js';
-import { fullNamesIn, lastOf, namedBefore, type FullNames } from './names-of.js';
+import { lastOf, type FullNames } from './names-of.js';
+import { peopleIn } from './reading.js';
 import { titleIn, titles, type Titled } from './titles.js';
 import type { Worded } from './worded.js';
 
@@ -18,8 +19,7 @@ const FEWEST_LETTERS = 5;
 
 /** One person with two ages, an age that the year of birth does not give, two titles in one house, or two spellings. */
 export function people(claims: readonly Worded[], published?: string): Contradiction[] {
-  const names = fullNamesIn(claims);
-  const before = namedBefore(claims, names);
+  const { names, before } = peopleIn(claims);
   const told = claims.flatMap((claim, i) => toldIn(claim, names, before[i] ?? null));
   const year = published === undefined ? Number.NaN : new Date(published).getUTCFullYear();
   const byName = new Map<string, Told[]>();

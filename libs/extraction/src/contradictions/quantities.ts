@@ -1,12 +1,13 @@
 import type { Contradiction } from '../article.js';
 import { lemmaOf } from '../claims/lemma.js';
-import { factOf, shared, type Fact } from '../claims/same-fact.js';
+import { shared, type Fact } from '../claims/same-fact.js';
 import { MONTHS, WEEKDAYS } from '../kinds/lexicon-numbers.js';
 import { runsIn } from '../kinds/names.js';
 import { isFinite } from '../kinds/phrases.js';
-import { statisticsOf, type Statistic } from '../kinds/statistics.js';
-import { tokensOf, type Token } from '../text/tokens.js';
+import type { Statistic } from '../kinds/statistics.js';
+import type { Token } from '../text/tokens.js';
 import { isSlip } from './slips.js';
+import { factIn, statisticsIn, tokensIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -25,6 +26,8 @@ const APART = list(
 );
 /** Two tellings of one figure are seldom further apart. */
 const MOST_APART = 2;
+/** Where nothing but the words around them says that the same is counted. */
+const NEARLY = 1.5;
 const MOST_TOLD = 12;
 
 interface Told {
@@ -63,8 +66,8 @@ export function quantities(claims: readonly Worded[]): Contradiction[] {
   const measured = new Map<string, Told[]>();
   const counted = new Map<string, Told[]>();
   for (const [order, claim] of claims.entries()) {
-    const tokens = tokensOf(claim.exact);
-    for (const figure of statisticsOf(claim.exact, tokens).slice(0, 6)) {
+    const tokens = tokensIn(claim);
+    for (const figure of statisticsIn(claim).slice(0, 6)) {
       const told = toldIn(claim, order, tokens, figure);
       const measure = measureOf(tokens, figure);
       if (measure !== null) add(measured, `${measure} ${figure.unit}`, told);
@@ -92,7 +95,7 @@ function toldIn(claim: Worded, order: number, tokens: readonly Token[], figure: 
     id: claim.id,
     order,
     figure,
-    fact: factOf(claim.exact),
+    fact: factIn(claim),
     names: capitalsIn(tokens),
     apart: new Set(tokens.filter((t) => APART.has(t.lower)).map((t) => t.lower)),
     definite: /^(?:the|all|its|their|his|her|those|these)$/u.test(tokens[at - 1]?.lower ?? ''),
@@ -165,12 +168,18 @@ function commonWords(a: Told, b: Told, noun: string): number {
 /** "the 16 homes", or a headline's figure, where the article knows no such number of them but one other. */
 function isKnown(noun: string, all: readonly Told[], a: Told, b: Told): boolean {
   const money = noun.startsWith('in ');
+  // An article that knows two numbers of a thing, near each other and told of alike, tells one of them wrong.
+  const values = new Set(all.map((t) => t.figure.value));
+  const [low, high] = [a, b].map((t) => t.figure.value).sort((x, y) => x - y);
+  const near = (high ?? 0) / (low ?? 1) <= NEARLY;
+  const rough = a.figure.approx || b.figure.approx;
+  if (values.size === 2 && near && !rough && commonWords(a, b, noun) >= (money ? 3 : 2)) return true;
   const again = b.definite && !money ? b : a.echo !== b.echo ? (a.echo ? a : b) : null;
   if (!again) return false;
   const first = again === a ? b : a;
   if (!again.definite && all.some((t) => t !== again && t.figure.value === again.figure.value)) return false;
-  const values = new Set(all.filter((t) => t !== again).map((t) => t.figure.value));
-  if (values.size !== 1 || values.has(again.figure.value)) return false;
+  const others = new Set(all.filter((t) => t !== again).map((t) => t.figure.value));
+  if (others.size !== 1 || others.has(again.figure.value)) return false;
   const common = commonWords(first, again, noun);
   return money ? common >= 2 : common >= 1;
 }

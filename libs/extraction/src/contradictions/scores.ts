@@ -2,8 +2,9 @@ import type { Contradiction } from '../article.js';
 import { lemmaOf } from '../claims/lemma.js';
 import { meaningOf } from '../claims/synonyms.js';
 import { factOf, shared } from '../claims/same-fact.js';
-import { tokensOf, type Token } from '../text/tokens.js';
+import type { Token } from '../text/tokens.js';
 import { capitalsIn } from './quantities.js';
+import { tokensIn } from './reading.js';
 import type { Worded } from './worded.js';
 
 const WINS = /^(?:won|win|wins|beat|beats|victory|defeat|defeated|lost|final|drew|draw|saw|sends|result)$/u;
@@ -29,7 +30,9 @@ interface Result {
 
 /** The result of one match, or of one vote, told with two scores. */
 export function scores(claims: readonly Worded[]): Contradiction[] {
-  const read = claims.map((claim) => ({ claim, tokens: tokensOf(claim.exact.slice(0, 1_000)) }));
+  const read = claims
+    .filter((claim) => /\p{Nd}/u.test(claim.exact))
+    .map((claim) => ({ claim, tokens: tokensIn(claim) }));
   const results = read.flatMap(({ claim, tokens }) => resultOf(claim, tokens));
   const votes = read.flatMap(({ claim, tokens }) => voteOf(claim, tokens));
   return [...pairs(results, 2), ...pairs(votes, 1)];

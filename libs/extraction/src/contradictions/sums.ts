@@ -24,14 +24,22 @@ interface Counts {
 
 /** "12 people were hurt: five children and four adults": parts that do not come to the whole told just before them. */
 export function sums(claims: readonly Worded[]): Contradiction[] {
-  const read = sentencesIn(claims).map((sentence): Counts => {
-    const tokens = tokensOf(sentence.text);
-    return { sentence, tokens, stats: statisticsOf(sentence.text, tokens) };
-  });
-  return read.flatMap((here, i): Contradiction[] => {
-    const found = listed(here) ?? halves(here) ?? halvesOf(read[i - 1], here);
+  const sentences = sentencesIn(claims);
+  return sentences.flatMap((sentence, i): Contradiction[] => {
+    if (!MAY_SUM.test(sentence.text)) return [];
+    const here = countsIn(sentence);
+    const before = sentences[i - 1];
+    const found = listed(here) ?? halves(here) ?? (before ? halvesOf(countsIn(before), here) : null);
     return found ? [found] : [];
   });
+}
+
+/** A list, or the two halves of a number of people; nothing else is read. */
+const MAY_SUM = /[:—–]|(?:men|women|boys|girls|adults|children|sons|daughters|teachers|pupils)\b/u;
+
+function countsIn(sentence: Rejoined): Counts {
+  const tokens = tokensOf(sentence.text);
+  return { sentence, tokens, stats: statisticsOf(sentence.text, tokens) };
 }
 
 /** A list after a colon or dash that ends with "and". */
@@ -66,10 +74,10 @@ function halves({ sentence, tokens, stats }: Counts): Contradiction | null {
 }
 
 /** "Twelve people were held. Seven were men and four women." */
-function halvesOf(before: Counts | undefined, { sentence, tokens, stats }: Counts): Contradiction | null {
+function halvesOf(before: Counts, { sentence, tokens, stats }: Counts): Contradiction | null {
   const [a, b] = stats;
-  const whole = before?.stats[0];
-  if (!before || !whole || !a || !b || before.stats.length !== 1 || stats.length !== 2) return null;
+  const whole = before.stats[0];
+  if (!whole || !a || !b || before.stats.length !== 1 || stats.length !== 2) return null;
   if (![whole, a, b].every(isPlain) || !isPair(tokens, a, b) || sentence.block !== before.sentence.block)
     return null;
   if (!/^(?:people|persons?|passengers|suspects|victims|members|children)$/u.test(whole.counted)) return null;

@@ -83,6 +83,22 @@ describe('what an article tells otherwise in other words', () => {
     ['figure', ['Addo, 24, was taken off.', 'Addo, 26, hopes to row again.']],
     ['figure', ['Ann Orr is 61.', 'Ann Orr, 63, runs the mill.']],
     ['years_after', ['Ann Orr turned 50 last week.', 'Ann Orr was born in 1966 in Leeds.']],
+    // one person, one deal
+    ['figure', ['Tom Ferrier is a father of two.', 'Ferrier has three children.']],
+    ['figure', ['Tom Ferrier has three daughters.', 'Ferrier has two daughters and a dog.']],
+    ['title', ['Tom Ferrier was born in Leeds.', 'Ferrier was born in Hull in 1966.']],
+    ['figure', ['The council bought the building for £3.1m.', 'The council paid £2.7m for Pargeter’s.']],
+    ['figure', ['Orr sold the mill for £900,000.', 'Orr sold the mill in 2019 for £750,000.']],
+    ['name', ['The headteacher, Sarah Moss, wept.', 'Linda Moss, the headteacher, left.']],
+    ['name', ['“No,” said club captain Peter Hale.', 'Martin Hale, the captain, was sent off.']],
+    [
+      'figure',
+      [
+        'Rescuers brought 24 climbers down to the hut.',
+        'All the climbers, 26 of them, were brought down.',
+        'Rescuers brought 26 climbers down to the hut.',
+      ],
+    ],
   ])('%s: %j', (kind, texts) => {
     expect(found(...texts)).toEqual([kind]);
   });
@@ -134,6 +150,16 @@ describe('what an article tells otherwise in other words', () => {
     [['Ann Orr is 5ft tall.', 'Ann Orr, 63, runs the mill.']],
     [['Ann Orr was 24 when she left.', 'Ann Orr, 63, runs the mill.']],
     [['Ann Orr turned 60 in January.', 'Ann Orr was born in 1966 in Leeds.']],
+    [['Tom Ferrier is a father of two.', 'Ann Orr has three children.']],
+    [['Tom Ferrier is a father of two.', 'Ferrier has two children.']],
+    [['Tom Ferrier has two daughters.', 'Ferrier has three sons.']],
+    [['Tom Ferrier was born in May 1966.', 'Ferrier was born in Hull.']],
+    [['The council bought the building for £3.1m.', 'The council paid £300 for a plaque.']],
+    [['The council bought the building for £3.1m.', 'Orr paid £2.7m for Pargeter’s.']],
+    [['Orr bought the mill for £900,000.', 'Orr bought Hull Cinema for £750,000.', 'She wept.']],
+    [['The headteacher, Sarah Moss, wept.', 'Linda Moss, her sister, left.']],
+    [['The headteacher, Sarah Moss, wept.', 'Linda Moss, the former headteacher, left.']],
+    [['The captain, Tom Hale, wept.', 'Thomas Hale, the captain, left.']],
   ])('none: %j', (texts) => {
     expect(found(...texts)).toEqual([]);
   });
