@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BROWSERS, has } from './lib/has.mjs';
 import { build, install, requireNode } from './lib/prepare.mjs';
 import { ROOT, fail, run } from './lib/run.mjs';
 
@@ -10,10 +11,9 @@ await install();
 await build();
 
 // What CI must not go without; elsewhere a suite that cannot run says so and is skipped.
-const has = (names) => names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
 const parts = {
   redis: has(['redis-server', 'valkey-server']),
-  browser: has(['chromium', 'chromium-browser', 'google-chrome']),
+  browser: has(BROWSERS),
   go:
     existsSync('/usr/share/gocode/src/golang.org/x/mod/sumdb') &&
     spawnSync('go', ['version'], { stdio: 'ignore' }).status === 0,

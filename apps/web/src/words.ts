@@ -26,9 +26,9 @@ export const sourceWord = (kind: EvidenceKind): string => t(`source.${kind}`);
 /** What a button says. */
 export const actionWord = (action: ClaimAction): string => t(`do.${action}`);
 
-/** `signed off by override` for `override`; an action without a text of its own is shown as it is. */
+/** `took a claim` for `claim.claim`, as the log names it; an action without a text of its own is shown as it is. */
 export function didWord(action: string): string {
-  const key = `did.${action}` as const;
+  const key = `did.${action.replace(/^claim\./, '')}` as const;
   return hasText(key) ? t(key) : action.replaceAll(/[._-]/g, ' ');
 }
 

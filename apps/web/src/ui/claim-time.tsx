@@ -3,7 +3,7 @@ import { clockState, type ClockState } from '@stet/domain';
 import { fullTime, timeLeft, urgency } from '../format/time.js';
 import { t } from '../texts/t.js';
 
-const SIGNS = { late: '⚑', at_risk: '◷', waiting: '⏸' } as const;
+const SIGNS = { late: '⚑', at_risk: '◷', waiting: '‖' } as const;
 type Signed = keyof typeof SIGNS;
 const isSigned = (clock: ClockState): clock is Signed => Object.hasOwn(SIGNS, clock);
 

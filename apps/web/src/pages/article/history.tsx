@@ -41,7 +41,7 @@ export function HistoryPart({ claim }: { claim: Claim }) {
         <ol className="moves">
           {history.data?.items.map((entry) => (
             <li key={entry.seq}>
-              <strong>{entry.actor.name}</strong> {didWord(entry.action.replace(/^claim\./, ''))}
+              <strong>{entry.actor.name}</strong> {didWord(entry.action)}
               <span className="hint"> {fullTime(entry.at)}</span>
             </li>
           ))}

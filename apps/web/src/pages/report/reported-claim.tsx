@@ -19,7 +19,7 @@ export function ReportedClaim({ claim }: { claim: Claim }) {
       </h3>
       <blockquote dir="auto">{claim.exact}</blockquote>
       <p className="report-quiet">{about(claim).join(' · ')}</p>
-      {claim.stateReason !== null && <p dir="auto">{claim.stateReason}</p>}
+      {claim.stateReason !== null && <p dir="auto">{claim.stateReason.replaceAll('_', ' ')}</p>}
       {claim.wording !== null && claim.edit !== 'none' && (
         <p>
           {t('report.wording')} <q dir="auto">{claim.wording}</q>

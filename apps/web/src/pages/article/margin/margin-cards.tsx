@@ -26,10 +26,6 @@ export function MarginCards({ text, tops, claims, selected, place, onSelect, onO
   const shown = useWindow(text);
   const active = useRef<HTMLLIElement>(null);
   const [tall, setTall] = useState(LINE);
-  useLayoutEffect(() => {
-    if (active.current) setTall(active.current.offsetHeight + GAP);
-  }, [selected, claims]);
-
   const rows = useMemo(
     () =>
       claims
@@ -41,6 +37,10 @@ export function MarginCards({ text, tops, claims, selected, place, onSelect, onO
         .toSorted((a, b) => a.top - b.top),
     [claims, tops, selected, place],
   );
+  // Also where the marks were measured after the claim was picked, as in a page that opens with one in hand.
+  useLayoutEffect(() => {
+    if (active.current) setTall(active.current.offsetHeight + GAP);
+  }, [selected, rows]);
   const placed = useMemo(() => {
     const index = rows.findIndex((r) => r.claim.id === selected);
     return stack(
