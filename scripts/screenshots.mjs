@@ -53,7 +53,7 @@ for (const [look, { width, height, colorScheme, locale }] of Object.entries(LOOK
     }
     await page.goto(url + (path ?? (await open(page))));
     await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
-    await page.screenshot({ path: join(folder, `${name}-${look}.jpg`), type: 'jpeg', quality: 60 });
+    await page.screenshot({ path: join(folder, `${name}-${look}.jpg`), type: 'jpeg', quality: 50 });
   }
   for (const page of seats.values()) await page.context().close();
 }

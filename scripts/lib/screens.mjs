@@ -1,9 +1,9 @@
 /** How each screen is looked at. */
 export const LOOKS = {
-  light: { width: 1440, height: 900, colorScheme: 'light', locale: 'en' },
-  dark: { width: 1440, height: 900, colorScheme: 'dark', locale: 'en' },
+  light: { width: 1280, height: 800, colorScheme: 'light', locale: 'en' },
+  dark: { width: 1280, height: 800, colorScheme: 'dark', locale: 'en' },
   phone: { width: 390, height: 844, colorScheme: 'light', locale: 'en' },
-  arabic: { width: 1440, height: 900, colorScheme: 'light', locale: 'ar' },
+  arabic: { width: 1280, height: 800, colorScheme: 'light', locale: 'ar' },
 };
 
 const answer = async (page, path) =>

@@ -19,7 +19,9 @@ export function Report({ report, sheet }: { report: FactCheckReport; sheet: RefO
         <h1 dir="auto">{article.title}</h1>
         <dl className="report-facts">
           <dt>{t('report.desk')}</dt>
-          <dd dir="auto">{article.desk}</dd>
+          <dd>
+            <bdi>{article.desk}</bdi>
+          </dd>
           <dt>{t('report.stage')}</dt>
           <dd>{article.retracted ? t('correction.retracted') : stageWord(article.state)}</dd>
           <dt>{t('report.revision')}</dt>
