@@ -28,7 +28,8 @@ export function Bell() {
             strokeWidth="1.4"
           />
         </svg>
-        {unread > 0 && <span aria-hidden="true">{unread}</span>}
+        {/* Drawn by the style sheet: the name of the button says the number as a sentence. */}
+        {unread > 0 && <span aria-hidden="true" data-count={unread} />}
       </button>
       <div id="bell" popover="auto" className="profile bell" onToggle={() => setAsked(true)}>
         <Suspense>{asked && <BellList />}</Suspense>
