@@ -20,6 +20,8 @@ export function Shell() {
   const value = useMemo(() => me && desk && { me, desk, pickDesk }, [me, desk]);
 
   if (signedOut(error) && !me) {
+    // On the way there already, while its page is fetched: asked again, it would come back to itself, longer each time.
+    if (location.pathname === '/sign-in') return null;
     const next = location.href === '/' ? undefined : location.href;
     return <Navigate to="/sign-in" search={{ next }} replace />;
   }

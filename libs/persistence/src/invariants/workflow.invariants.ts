@@ -111,12 +111,14 @@ export const WORKFLOW_INVARIANTS: readonly Invariant[] = [
   },
   inSql(
     'I-12b',
-    'An article is cleared exactly while nothing is in the way and something was signed off.',
+    'An article is cleared exactly while nothing is in the way, something was signed off, and no correction waits for a text or a note.',
     `SELECT 'article ' || a.id || ' is ' || a.state || ' with ' || n.blocking || ' blockers' AS offender
        FROM stet.article a CROSS JOIN LATERAL (
          SELECT count(*) FILTER (WHERE c.blocker IS NOT NULL) AS blocking, count(*) FILTER (WHERE c.state = 'signed_off') AS signed
            FROM stet.claim c WHERE c.article_id = a.id) n
-      WHERE (a.state = 'cleared') <> (n.blocking = 0 AND n.signed > 0) AND a.state IN ('in_review', 'cleared')`,
+      WHERE a.state IN ('in_review', 'cleared') AND (a.state = 'cleared') <> (n.blocking = 0 AND n.signed > 0
+        AND NOT EXISTS (SELECT FROM stet.correction x WHERE x.article_id = a.id AND x.state = 'open' AND x.with_text
+                         AND (x.revision = a.revision OR x.note IS NULL)))`,
   ),
   inSql(
     'I-15',

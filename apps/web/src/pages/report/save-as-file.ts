@@ -11,7 +11,7 @@ export function saveAsFile(sheet: HTMLElement, title: string, article: string): 
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>${style}</style></head>
-<body>${sheet.outerHTML}</body>
+<body>${new XMLSerializer().serializeToString(sheet)}</body>
 </html>
 `;
   const address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
